@@ -1,0 +1,34 @@
+import ODSQL
+
+/// Collects conditions, one per line.
+///
+/// ```swift
+/// stations.records.where {
+///     Station.bikes >= 3
+///     if let prefix {
+///         Station.name.hasPrefix(prefix)
+///     }
+///     for district in unwanted {
+///         Station.district != district
+///     }
+/// }
+/// ```
+@resultBuilder
+public enum ConditionBuilder {
+    public static func buildExpression(_ condition: Condition) -> [Condition] { [condition] }
+
+    /// A boolean field on its own.
+    public static func buildExpression(_ flag: Field<Bool>) -> [Condition] { [.flag(flag.fieldName)] }
+
+    public static func buildBlock(_ parts: [Condition]...) -> [Condition] { parts.flatMap(\.self) }
+
+    public static func buildOptional(_ part: [Condition]?) -> [Condition] { part ?? [] }
+
+    public static func buildEither(first part: [Condition]) -> [Condition] { part }
+
+    public static func buildEither(second part: [Condition]) -> [Condition] { part }
+
+    public static func buildArray(_ parts: [[Condition]]) -> [Condition] { parts.flatMap(\.self) }
+
+    public static func buildLimitedAvailability(_ part: [Condition]) -> [Condition] { part }
+}
