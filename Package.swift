@@ -1,18 +1,30 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The mock server and all it needs stand behind a trait that is on by default: contributors just build, and an app that
+// says `traits: []` resolves the client's one dependency instead of the server's twenty-five.
+let mockServer = TargetDependencyCondition.when(traits: ["MockServer"])
+
 let package = Package(
     name: "CivicKit",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .library(name: "CivicKit", targets: ["CivicKit"]),
         .library(name: "ODSQL", targets: ["ODSQL"]),
+        .library(name: "CivicMock", targets: ["CivicMock"]),
+        .executable(name: "civic-mock", targets: ["civic-mock"]),
     ],
     traits: [
-        .trait(name: "AsyncHTTPClient", description: "A transport over AsyncHTTPClient, for servers.")
+        .trait(name: "MockServer", description: "The mock city: the CivicMock library and the civic-mock server."),
+        .trait(name: "AsyncHTTPClient", description: "A transport over AsyncHTTPClient, for servers."),
+        .default(enabledTraits: ["MockServer"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.15.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
     ],
     targets: [
@@ -26,10 +38,43 @@ let package = Package(
                 "CivicTransport", "ODSQL",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
-                    name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+                    name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])
+                ),
             ]),
+        .target(
+            name: "CivicMock",
+            dependencies: [
+                "CivicTransport", "ODSQL",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
+                .product(name: "Logging", package: "swift-log", condition: mockServer),
+                .product(name: "GRDB", package: "GRDB.swift", condition: mockServer),
+                .product(name: "GRDBSQLite", package: "GRDB.swift", condition: mockServer),
+            ],
+            path: "MockServer/CivicMock",
+            plugins: ["EmbedFixtures"]),
+        .executableTarget(
+            name: "civic-mock",
+            dependencies: [
+                "CivicMock",
+                .product(name: "Logging", package: "swift-log", condition: mockServer),
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: mockServer),
+            ],
+            path: "MockServer/civic-mock"),
+        .executableTarget(name: "embed-fixtures", path: "MockServer/Plugins/embed-fixtures"),
+        .plugin(
+            name: "EmbedFixtures", capability: .buildTool(), dependencies: ["embed-fixtures"],
+            path: "MockServer/Plugins/EmbedFixtures"),
+        .executableTarget(
+            name: "civic-bench", dependencies: ["CivicKit", "CivicMock"], path: "Benchmarks/civic-bench"),
         .testTarget(name: "ODSQLTests", dependencies: ["ODSQL"]),
         .testTarget(name: "CivicKitTests", dependencies: ["CivicKit"]),
+        .testTarget(
+            name: "CivicMockTests",
+            dependencies: [
+                "CivicMock", "CivicKit", "ODSQL",
+                .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

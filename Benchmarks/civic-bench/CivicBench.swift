@@ -1,0 +1,1 @@
+@main enum CivicBench { static func main() {} }

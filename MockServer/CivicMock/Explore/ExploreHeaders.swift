@@ -1,0 +1,41 @@
+#if MockServer
+import HTTPTypes
+
+/// The headers that every answer of the real service carries.
+enum ExploreHeaders {
+    private static let exposed = """
+        ODS-Explore-API-Deprecation, Link, X-RateLimit-Remaining, X-RateLimit-Limit, X-RateLimit-Reset, \
+        X-RateLimit-dataset-Remaining, X-RateLimit-dataset-Limit, X-RateLimit-dataset-Reset
+        """
+
+    private static let fixed: HTTPFields = {
+        var fields = HTTPFields()
+        fields[.cacheControl] = "no-cache, no-store, max-age=0, must-revalidate"
+        fields[.vary] = "Accept-Language, Cookie, Host"
+        fields[.accessControlAllowOrigin] = "*"
+        fields[.accessControlAllowMethods] = "POST, GET, OPTIONS"
+        fields[.accessControlMaxAge] = "1000"
+        fields[.accessControlExposeHeaders] = exposed
+        fields[.strictTransportSecurity] = "max-age=31536000;includeSubdomains"
+        fields[.xContentTypeOptions] = "nosniff"
+        fields[.constant("Referrer-Policy")] = "strict-origin-when-cross-origin"
+        fields[.contentSecurityPolicy] = "upgrade-insecure-requests"
+        return fields
+    }()
+
+    private static let limit = HTTPField.Name.constant("X-RateLimit-Limit")
+    private static let remaining = HTTPField.Name.constant("X-RateLimit-Remaining")
+    private static let reset = HTTPField.Name.constant("X-RateLimit-Reset")
+
+    /// - Parameter calls: The day's calls; the answer to a preflight request has no quota.
+    static func add(to fields: inout HTTPFields, _ calls: CallCount?) {
+        fields.append(contentsOf: fixed)
+        guard let calls else { return }
+        fields[limit] = "\(CallCount.limit)"
+        fields[remaining] = "\(calls.remaining)"
+        var bytes: [UInt8] = []
+        calls.reset.append(to: &bytes)
+        fields[reset] = String(decoding: bytes, as: UTF8.self) + " 00:00:00+00:00"
+    }
+}
+#endif

@@ -1,0 +1,43 @@
+#if MockServer
+/// What coordinates must fulfil whichever notation they come in, so that all three readers refuse the same things.
+enum GeometryRules {
+    /// Collections may be nested this deep.
+    static let maximumNesting = 32
+
+    static func position(
+        _ longitude: Double, _ latitude: Double, at place: @autoclosure () -> String
+    ) throws(GeometryError) -> Position {
+        guard longitude.magnitude <= 180 else {
+            throw GeometryError("longitude \(longitude) is outside -180…180", at: place())
+        }
+        guard latitude.magnitude <= 90 else {
+            let hint = "latitude \(latitude) is outside -90…90; the longitude comes first"
+            throw GeometryError(hint, at: place())
+        }
+        return Position(longitude: longitude, latitude: latitude)
+    }
+
+    static func line(
+        _ positions: [Position], at place: @autoclosure () -> String
+    ) throws(GeometryError) -> [Position] {
+        guard positions.isEmpty || positions.count >= 2 else {
+            throw GeometryError("a line needs at least 2 positions, this one has 1", at: place())
+        }
+        return positions
+    }
+
+    /// Closes the ring when its last position is missing, then applies RFC 7946 section 3.1.6.
+    static func ring(
+        _ positions: [Position], at place: @autoclosure () -> String
+    ) throws(GeometryError) -> [Position] {
+        var ring = positions
+        if let first = ring.first, ring.count > 1, ring.last != first {
+            ring.append(first)
+        }
+        guard ring.count >= 4 else {
+            throw GeometryError("a ring needs at least 4 positions, this one has \(ring.count)", at: place())
+        }
+        return ring
+    }
+}
+#endif

@@ -1,0 +1,57 @@
+#if MockServer
+import CivicKit
+import CivicMock
+import Foundation
+import Testing
+
+@Suite("A city behind a socket", .serialized)
+struct CityServerTests {
+    /// Runs a test against a city on a free port of this machine, and ends the server with it.
+    private func withServer(_ body: @escaping @Sendable (URL) async throws -> Void) async throws {
+        let server = CityServer(try MockCity(), port: 0)
+        let (urls, ready) = AsyncStream<URL>.makeStream()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await server.run { ready.yield($0) } }
+            group.addTask {
+                for await url in urls {
+                    try await body(url)
+                    return
+                }
+            }
+            try await group.next()
+            group.cancelAll()
+            do {
+                try await group.waitForAll()
+            } catch is CancellationError {}
+        }
+    }
+
+    @Test("answers the client over HTTP as it does in the process")
+    func client() async throws {
+        try await withServer { url in
+            let inProcess = City.paris.served(at: MockCity.url).using(try MockCity())
+            for city in [City.paris.served(at: url), inProcess] {
+                let page = try await city.data.dataset("quartier_paris").records.where("c_ar = \(4)").page()
+                #expect(page.totalCount == 4)
+                #expect(page.rows.first?["l_qu"].string == "Saint-Merri")
+            }
+        }
+    }
+
+    @Test("a port that is in use is an error, at once")
+    func portInUse() async throws {
+        try await withServer { url in
+            let second = CityServer(try MockCity(), port: url.port ?? 0)
+            await #expect(throws: (any Error).self) { try await second.run { _ in } }
+        }
+    }
+
+    @Test("when getting ready fails, the server ends with that failure")
+    func failingStart() async throws {
+        struct Failure: Error {}
+        await #expect(throws: Failure.self) {
+            try await CityServer(try MockCity(), port: 0).run { _ in throw Failure() }
+        }
+    }
+}
+#endif
