@@ -7,7 +7,7 @@ SWIFT ?= swift
 SOURCES = Package.swift Sources MockServer Tests Benchmarks Examples/NearbyBikes/Package.swift Examples/NearbyBikes/Sources
 MOCK_FLAGS ?=
 
-.PHONY: mock test bench dist format lint fixtures lean help
+.PHONY: help mock test smoke transports bench dist format lint lean fixtures
 
 help:
 	@sed -n 's/^#:  *//p' $(MAKEFILE_LIST)
@@ -21,6 +21,16 @@ mock:
 test:
 	@scripts/require swift sqlite
 	$(SWIFT) test
+
+#: make smoke      run the server as a stranger would: flags, signals, bad starts
+smoke:
+	@scripts/require swift sqlite curl
+	scripts/smoke
+
+#: make transports test every transport through a socket, AsyncHTTPClient too
+transports:
+	@scripts/require swift sqlite
+	$(SWIFT) test --traits MockServer,AsyncHTTPClient --scratch-path .build-transports --filter CityServerTests
 
 #: make bench      measure, in release mode
 bench:

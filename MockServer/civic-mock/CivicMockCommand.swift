@@ -69,6 +69,7 @@ struct CivicMockCommand: AsyncParsableCommand {
     }
 
     private func explanation(of error: any Error) -> String {
+        if error is DatasetError || error is UnknownCityError { return "\(error)" }
         let text = "\(error)"
         if text.contains("EADDRINUSE") || text.contains("Address already in use") {
             return "port \(port) on \(host) is in use; choose another with --port, or 0 for any that is free"

@@ -107,7 +107,7 @@ struct CellReader {
         guard values.allSatisfy({ $0.stringValue != nil }) else {
             throw Misfit(expected: "a list of texts", found: value)
         }
-        return values.isEmpty ? .null : encoded(value)
+        return encoded(value)
     }
 
     private static func integer(_ value: JSON) throws -> Int64 {

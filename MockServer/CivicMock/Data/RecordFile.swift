@@ -152,7 +152,9 @@ private struct RowReader {
         let cells = try cells { index, cells in
             let value = object[schema.fields[index].name]
             if value != nil { found += 1 }
-            try CellReader.append(value ?? .null, of: schema.fields[index], to: &cells)
+            // The platform writes a multivalued field without values as null.
+            let isEmpty = schema.fields[index].isMultivalued && value == .array([])
+            try CellReader.append(isEmpty ? .null : value ?? .null, of: schema.fields[index], to: &cells)
         }
         if found < object.count, let stranger = object.names.first(where: { schema.position(of: $0) == nil }) {
             throw DatasetError(file: file, row: count, field: stranger, reason: "no such field in dataset.json")

@@ -4,11 +4,13 @@ import GRDB
 /// The list of a city's datasets, queried like any dataset: its records are datasets, its fields their metadata.
 package struct DatasetCatalog: Sendable {
     let database: RecordDatabase
+    private let ids: [String]
     private let documents: [JSONObject]
     private let positions: [String: Int]
 
     init(_ schemas: [DatasetSchema]) throws {
         let schemas = schemas.sorted { $0.id < $1.id }
+        ids = schemas.map(\.id)
         documents = schemas.map(\.document)
         positions = Dictionary(uniqueKeysWithValues: schemas.enumerated().map { ($1.id, $0) })
         let rows = schemas.map(Self.values)
@@ -28,6 +30,10 @@ package struct DatasetCatalog: Sendable {
     /// The number that a dataset has among the catalog's records.
     func number(of id: String) -> Int64? {
         positions[id].map { Int64($0 + 1) }
+    }
+
+    func id(_ number: Int64) -> String {
+        ids[Int(number) - 1]
     }
 
     func document(_ number: Int64) -> JSONObject {

@@ -57,7 +57,7 @@ extension ExploreAPI {
             if page.select == nil {
                 writer.write(Self.document(row.integer(0), in: catalog, call))
             } else {
-                try writer.writeObject(row, projection)
+                try writer.writeObject(row, projection, links: Self.links(of: catalog.id(row.integer(0)), call))
             }
         }
         return call.response(body, logger: context.logger)
@@ -72,10 +72,14 @@ extension ExploreAPI {
             if single.select == nil {
                 writer.write(Self.document(number, in: catalog, call))
             } else {
-                try writer.writeObject(row, projection)
+                try writer.writeObject(row, projection, links: Self.links(of: id, call))
             }
         }
         return call.response(body, logger: context.logger)
+    }
+
+    private static func links(of dataset: String, _ call: ExploreCall) -> [JSON]? {
+        call.links.map { [$0.dataset(dataset, "self"), $0.catalog()] }
     }
 
     /// A dataset's object as a request wants it.
@@ -86,8 +90,8 @@ extension ExploreAPI {
             metas["explore"] = .object(AppMetas.values)
             document["metas"] = .object(metas)
         }
-        if let links = call.links, let id = document["dataset_id"]?.stringValue {
-            document["_links"] = .array([links.dataset(id, "self"), links.catalog()])
+        if let links = links(of: catalog.id(number), call) {
+            document["_links"] = .array(links)
         }
         return document
     }

@@ -1,4 +1,5 @@
 #if MockServer
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -24,7 +25,7 @@ struct ExploreCall: Sendable {
         zone = try parameters.zone()
         language = try parameters.language()
         links =
-            try parameters.flag("include_links") ? ExploreLinks(authority: request.head.authority ?? "localhost") : nil
+            try parameters.flag("include_links") ? ExploreLinks(authority: request.head.authority) : nil
         includesAppMetas = try parameters.flag("include_app_metas")
     }
 
@@ -48,7 +49,8 @@ struct ExploreCall: Sendable {
     func response(_ body: [UInt8], logger: Logger) -> Response {
         var response = Response.explore(.ok, body)
         for name in parameters.unknown {
-            let warning = "unknown parameter ignored: \(name.filter { $0.isASCII && !$0.isNewline })"
+            let printable = name.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? ""
+            let warning = "unknown parameter ignored: \(printable)"
             response.headers.append(HTTPField(name: .civicMockWarning, value: warning))
             logger.warning("\(warning)", metadata: ["query": "\(query ?? "")"])
         }

@@ -5,7 +5,7 @@ import HTTPTypes
 enum ExploreHeaders {
     private static let exposed = """
         ODS-Explore-API-Deprecation, Link, X-RateLimit-Remaining, X-RateLimit-Limit, X-RateLimit-Reset, \
-        X-RateLimit-dataset-Remaining, X-RateLimit-dataset-Limit, X-RateLimit-dataset-Reset
+        X-RateLimit-dataset-Remaining, X-RateLimit-dataset-Limit, X-RateLimit-dataset-Reset, Civic-Mock-Warning
         """
 
     private static let fixed: HTTPFields = {

@@ -4,6 +4,9 @@ struct ExploreParameters {
     /// Parameters that every endpoint takes.
     private static let everywhere: Set<String> = ["apikey", "access_token"]
 
+    /// No page of an ungrouped request goes beyond this row.
+    static let lastRow = 10_000
+
     private let pairs: [(name: String, value: String)]
     /// Names that the endpoint does not know. The real service ignores them in silence.
     let unknown: [String]
@@ -72,8 +75,8 @@ struct ExploreParameters {
             offset = value
         }
         let (sum, overflows) = offset.addingReportingOverflow(limit)
-        guard !overflows, sum <= 10_000 else {
-            throw .invalidValue(overflows ? "\(offset)" : "\(sum)", of: "sum of offset + limit", expected: "<= 10000")
+        guard !overflows, sum <= Self.lastRow else {
+            throw .invalidValue(overflows ? "\(offset)" : "\(sum)", of: "sum of offset + limit", expected: "<= \(Self.lastRow)")
         }
         return (limit, offset)
     }

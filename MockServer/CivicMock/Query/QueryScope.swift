@@ -124,7 +124,7 @@ extension QueryScope {
         }
     }
 
-    /// `_id` is not part of `*`, but can be asked for; `recordid` is its name of version 2.0.
+    /// `_id`, `_timestamp` and `_size` are not part of `*`, but can be asked for; version 2.0 had other names for them.
     private func technicalField(_ name: String) -> Operand? {
         switch name {
         case "_id", "recordid":
@@ -133,6 +133,9 @@ extension QueryScope {
             let metas = schema.document["metas"]?.objectValue?["default"]?.objectValue
             let processed = metas?["data_processed"]?.stringValue.flatMap(Instant.init)
             return Operand(sql: "\(bind: processed?.microseconds)", type: .dateTime)
+        case "_size", "record_size":
+            let sizes = RecordColumns.names(of: schema).map { name -> SQLFragment in "ifnull(length(\(name: name)), 0)" }
+            return Operand(sql: "(\(sizes.joined(" + ")))", type: .integer)
         default:
             return nil
         }

@@ -30,11 +30,30 @@ struct CityServerTests {
     func client() async throws {
         try await withServer { url in
             let inProcess = City.paris.served(at: MockCity.url).using(try MockCity())
-            for city in [City.paris.served(at: url), inProcess] {
+            var cities = [City.paris.served(at: url), inProcess]
+            #if AsyncHTTPClient
+            cities.append(City.paris.served(at: url).using(AsyncHTTPClientTransport()))
+            #endif
+            for city in cities {
                 let page = try await city.data.dataset("quartier_paris").records.where("c_ar = \(4)").page()
                 #expect(page.totalCount == 4)
                 #expect(page.rows.first?["l_qu"].string == "Saint-Merri")
             }
+        }
+    }
+
+    @Test("every transport reports a server that is not there as a failure of transport")
+    func nobodyThere() async throws {
+        let url = try #require(URL(string: "http://127.0.0.1:1"))
+        var cities = [City.paris.served(at: url)]
+        #if AsyncHTTPClient
+        cities.append(City.paris.served(at: url).using(AsyncHTTPClientTransport()))
+        #endif
+        for city in cities {
+            let error = await #expect(throws: CivicError.self) {
+                try await city.data.dataset("quartier_paris").records.count()
+            }
+            #expect(error?.code == .transport)
         }
     }
 
