@@ -76,7 +76,8 @@ struct ExploreParameters {
         }
         let (sum, overflows) = offset.addingReportingOverflow(limit)
         guard !overflows, sum <= Self.lastRow else {
-            throw .invalidValue(overflows ? "\(offset)" : "\(sum)", of: "sum of offset + limit", expected: "<= \(Self.lastRow)")
+            throw .invalidValue(
+                overflows ? "\(offset)" : "\(sum)", of: "sum of offset + limit", expected: "<= \(Self.lastRow)")
         }
         return (limit, offset)
     }

@@ -134,7 +134,8 @@ extension QueryScope {
             let processed = metas?["data_processed"]?.stringValue.flatMap(Instant.init)
             return Operand(sql: "\(bind: processed?.microseconds)", type: .dateTime)
         case "_size", "record_size":
-            let sizes = RecordColumns.names(of: schema).map { name -> SQLFragment in "ifnull(length(\(name: name)), 0)" }
+            let sizes = RecordColumns.names(of: schema).map { name -> SQLFragment in "ifnull(length(\(name: name)), 0)"
+            }
             return Operand(sql: "(\(sizes.joined(" + ")))", type: .integer)
         default:
             return nil
