@@ -12,10 +12,10 @@ enum SQLFunctions {
     private static let words = DatabaseFunction("civic_words", argumentCount: 2, pure: true) { values in
         guard let text = String.fromDatabaseValue(values[0]) else { return nil }
         guard values[1] == 1.databaseValue, let list = try JSON(parsing: text.utf8).arrayValue else {
-            return TextAnalysis.words(of: text).joined(separator: " ")
+            return TextAnalysis.spaced(text)
         }
         return list.compactMap(\.stringValue)
-            .map { TextAnalysis.words(of: $0).joined(separator: " ") }
+            .map(TextAnalysis.spaced)
             .joined(separator: " \(TextAnalysis.valueSeparator) ")
     }
 
