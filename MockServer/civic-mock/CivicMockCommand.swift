@@ -3,6 +3,7 @@ import ArgumentParser
 import CivicMock
 import Foundation
 import Logging
+import NIOCore
 
 /// `civic-mock`: the flags, the line that says the server is ready, and the way out.
 @main
@@ -55,8 +56,9 @@ struct CivicMockCommand: AsyncParsableCommand {
             let city = try MockCity(
                 city, datasets: datasets.map { URL(filePath: $0, directoryHint: .isDirectory) },
                 configuration: .init(clock: clock, isStrict: strict, logger: logger))
-            let ready = readyFile.map { ReadyFile(path: $0) }
-            defer { ready?.remove() }
+            let ready = readyFile.map(ReadyFile.init)
+            try ready?.removeLeftover()
+            defer { ready?.removeOwn() }
             try await CityServer(city, host: host, port: port).run(handlesSignals: true) { url in
                 try ready?.write(url)
                 print("\(city.name) is at \(url.absoluteString)")
@@ -69,12 +71,14 @@ struct CivicMockCommand: AsyncParsableCommand {
     }
 
     private func explanation(of error: any Error) -> String {
-        if error is DatasetError || error is UnknownCityError { return "\(error)" }
-        let text = "\(error)"
-        if text.contains("EADDRINUSE") || text.contains("Address already in use") {
+        switch error {
+        case is DatasetError, is UnknownCityError, is ReadyFile.Failure:
+            return "\(error)"
+        case let error as IOError where error.errnoCode == EADDRINUSE:
             return "port \(port) on \(host) is in use; choose another with --port, or 0 for any that is free"
+        default:
+            return "cannot serve on \(host):\(port): \(error)"
         }
-        return "cannot serve on \(host):\(port): \(text)"
     }
 
     private static func clock(_ text: String) throws -> CityClock.Mode {

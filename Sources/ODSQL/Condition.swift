@@ -13,7 +13,7 @@ public indirect enum Condition: Hashable, Sendable {
     case like(FieldName, String)
     /// `field in [10..20[`
     case inRange(FieldName, ValueRange)
-    /// `field in ('a', 'b')`
+    /// `field in ('a', 'b')`, one value at least.
     case inList(FieldName, [Literal])
     /// `'a' in field`: one of the values of a multivalued field.
     case contains(FieldName, Literal)

@@ -31,7 +31,8 @@ public struct FieldName: Hashable, Sendable, ExpressibleByStringLiteral, CustomS
         return !Vocabulary.isWord(rawValue)
     }
 
-    private var quoted: String {
+    /// The name in backquotes, whether it needs them or not.
+    var quoted: String {
         var result = "`"
         for character in rawValue.unicodeScalars {
             if character == "`" || character == "\\" {

@@ -29,6 +29,11 @@ public struct DateLiteral: Hashable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    /// A text of this package's own making, without quotes.
+    package init(trusted text: String) {
+        self.text = text
+    }
+
     public var description: String {
         "date'" + text + "'"
     }
@@ -41,6 +46,11 @@ public struct GeometryLiteral: Hashable, Sendable, CustomStringConvertible {
     /// - Returns: `nil` for a text that cannot stand between quotes.
     public init?(_ text: String) {
         guard Spelling.fitsBetweenQuotes(text) else { return nil }
+        self.text = text
+    }
+
+    /// A text of this package's own making, without quotes.
+    package init(trusted text: String) {
         self.text = text
     }
 

@@ -7,9 +7,11 @@ struct Parser {
     private let tokens: [Token]
     private var index = 0
     private var depth = 0
+    private var operators = 0
 
-    /// Deeper nesting than any query needs, and far from the end of the smallest thread's stack.
-    private static let deepestNesting = 100
+    /// More than any query needs, and far from the end of the smallest thread's stack: trees are read recursively.
+    private static let deepestNesting = 50
+    private static let mostOperators = 100
 
     init(_ text: String) {
         self.text = text
@@ -267,6 +269,7 @@ extension Parser {
     }
 
     private mutating func predicate() throws(ODSQLSyntaxError) -> Operand {
+        if depth == 0 { operators = 0 }
         let left = try sum()
         guard case .scalar(let expression) = left else { return left }
         if let comparison = try comparison(of: expression) { return .condition(comparison) }
@@ -464,7 +467,7 @@ extension Parser {
             let sign: ArithmeticOperator
             if isSign(.plus) { sign = .plus } else if isSign(.minus) { sign = .minus } else { return left }
             let first = try scalar(from: left)
-            advance()
+            try takeOperator()
             left = .scalar(.arithmetic(first, sign, try scalar(from: product())))
         }
     }
@@ -475,9 +478,15 @@ extension Parser {
             let sign: ArithmeticOperator
             if isSign(.star) { sign = .times } else if isSign(.slash) { sign = .divided } else { return left }
             let first = try scalar(from: left)
-            advance()
+            try takeOperator()
             left = .scalar(.arithmetic(first, sign, try scalar(from: factor())))
         }
+    }
+
+    private mutating func takeOperator() throws(ODSQLSyntaxError) {
+        guard operators < Self.mostOperators else { throw unexpected() }
+        operators += 1
+        advance()
     }
 
     private mutating func factor() throws(ODSQLSyntaxError) -> Operand {
@@ -699,8 +708,9 @@ extension Parser {
         return take(.star) ? .prefix(name) : .name(name)
     }
 
+    /// Behind `as` nothing is reserved: `count(*) as count` is what the vendor's own examples write.
     private mutating func alias() throws(ODSQLSyntaxError) -> FieldName? {
-        take(word: "as") ? try name() : nil
+        take(word: "as") ? try anyName() : nil
     }
 
     mutating func orderItem() throws(ODSQLSyntaxError) -> OrderItem {
@@ -828,25 +838,7 @@ extension Parser {
 // MARK: Facets
 
 extension Parser {
-    mutating func refinedFacet() throws(ODSQLSyntaxError) -> FieldName {
-        let facet = try anyName()
-        try expect(.colon)
-        return facet
-    }
-
-    /// What stands behind the sign that was just read, without blanks around it.
-    var textAfterColon: String {
-        var rest = text.utf8.dropFirst(tokens[index - 1].range.upperBound)
-        while let first = rest.first, first == UInt8(ascii: " ") { rest = rest.dropFirst() }
-        while let last = rest.last, last == UInt8(ascii: " ") { rest = rest.dropLast() }
-        return String(decoding: rest, as: UTF8.self)
-    }
-
-    var isLast: Bool {
-        following.kind == .end
-    }
-
-    /// In front of a colon nothing is reserved: `year:2025` is plain.
+    /// A name where nothing is reserved.
     private mutating func anyName() throws(ODSQLSyntaxError) -> FieldName {
         guard case .word(let word) = current.kind else { return try name() }
         advance()

@@ -121,6 +121,23 @@ struct ParsingTests {
         #expect(try Refinement(parsing: "year:2020/11/05") == Refinement("year", "2020/11/05"))
     }
 
+    @Test("a facet is whatever stands in front of the colon, and prints without backquotes")
+    func facetNames() throws {
+        for name in ["data-visible", "année", "Nom du lieu", "date", "to"] {
+            #expect(try Refinement(parsing: "\(name):x") == Refinement(FieldName(name), "x"))
+            #expect(Refinement(FieldName(name), "x").description == "\(name):\"x\"")
+        }
+        #expect(throws: ODSQLSyntaxError.self) { try Refinement(parsing: "edition") }
+        #expect(throws: ODSQLSyntaxError.self) { try Refinement(parsing: "edition:") }
+        #expect(throws: ODSQLSyntaxError.self) { try Refinement(parsing: ":2025") }
+    }
+
+    @Test("an alias may be a reserved word")
+    func reservedAlias() throws {
+        let clause = try SelectClause(parsing: "count(*) as count, year(d) as year")
+        #expect(clause.items.last == .expression(.datePart(.year, .field("d")), alias: "year"))
+    }
+
     @Test("a facet is asked for by name or with options")
     func facets() throws {
         #expect(try FacetRequest(parsing: "edition").facet == "edition")
@@ -179,13 +196,26 @@ struct SyntaxErrorTests {
         }
     }
 
-    @Test("no cut of a valid clause crashes the parser")
+    @Test("so has arithmetic, but not the number of conditions")
+    func chains() throws {
+        #expect(throws: ODSQLSyntaxError.self) {
+            try Condition(parsing: "x = 1" + String(repeating: "*1", count: 10_000))
+        }
+        _ = try Condition(parsing: Array(repeating: "x + 1 = 2", count: 1_000).joined(separator: " or "))
+    }
+
+    @Test("an error of a cut clause points into the clause")
     func cuts() {
         let text =
             #"a in [date'2020'..now(days=-1)[ or search(x, `y z`, "é\u00e9") and not distance(p, geom'POINT(2 48)', 1km)"#
         for end in text.indices {
-            _ = try? Condition(parsing: String(text[..<end]))
-            _ = try? SelectClause(parsing: String(text[end...]))
+            for piece in [String(text[..<end]), String(text[end...])] {
+                do {
+                    _ = try Condition(parsing: piece)
+                } catch {
+                    #expect(0...piece.unicodeScalars.count ~= error.position)
+                }
+            }
         }
     }
 }

@@ -1,12 +1,10 @@
 #if MockServer
+import GRDB
 import HTTPTypes
 import Hummingbird
 
 /// Answers every request to the city: finds the route, and turns whatever goes wrong into an answer of the API's shape.
 struct CityResponder: HTTPResponder {
-    /// Longer URLs do not get past the front of the real service either.
-    static let longestURL = 8_192
-
     private let city: CityState
     private let routes: RouterResponder<CityContext>
 
@@ -24,19 +22,16 @@ struct CityResponder: HTTPResponder {
             return finished(error)
         } catch let error as CancellationError {
             throw error
+        } catch let error as DatabaseError where error.isTooComplex {
+            return finished(.tooComplex)
         } catch {
             context.logger.error("\(error)", metadata: ["path": "\(request.uri.path)"])
-            return finished(.internalError("\(error)"))
+            return finished(.internalError)
         }
     }
 
     private func answer(_ request: Request, _ context: CityContext) async throws -> Response {
-        guard (request.head.path ?? "").utf8.count <= Self.longestURL else {
-            throw ExploreError(
-                status: .uriTooLong, code: "URITooLong",
-                message: "The URL is longer than \(Self.longestURL) bytes. Use shorter conditions, or several requests."
-            )
-        }
+        guard (request.head.path ?? "").utf8.count <= ExploreError.longestURL else { throw ExploreError.uriTooLong }
         switch request.method {
         case .get, .head:
             var response = try await routes.respond(to: request, context: context)
@@ -62,6 +57,14 @@ struct CityResponder: HTTPResponder {
         response.headers.append(contentsOf: error.headers)
         ExploreHeaders.add(to: &response.headers, city.countCall())
         return response
+    }
+}
+
+extension DatabaseError {
+    /// SQLite has no code of its own for an expression beyond its bounds.
+    fileprivate var isTooComplex: Bool {
+        let message = message ?? ""
+        return message.hasPrefix("parser stack overflow") || message.hasPrefix("Expression tree is too large")
     }
 }
 

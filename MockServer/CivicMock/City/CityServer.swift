@@ -1,6 +1,7 @@
 #if MockServer
 import Foundation
 import Hummingbird
+import HummingbirdCore
 
 /// A city behind a socket.
 ///
@@ -29,6 +30,8 @@ public struct CityServer: Sendable {
         let (failures, failure) = AsyncThrowingStream<Never, any Error>.makeStream()
         let application = Application(
             responder: city.responder,
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(additionalChannelHandlers: [MalformedRequestHandler()])),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "civic-mock"),
             onServerRunning: { channel in
                 do {

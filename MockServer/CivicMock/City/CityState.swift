@@ -6,7 +6,7 @@ final class CityState: Sendable {
     let template: CityTemplate
     let configuration: MockCity.Configuration
     let clock: CityClock
-    private let databases = Mutex<[String: RecordDatabase]>([:])
+    private let copies = Mutex<[String: DatasetCopy]>([:])
     private let quota = Mutex(CallCount())
 
     init(_ template: CityTemplate, _ configuration: MockCity.Configuration) {
@@ -19,17 +19,13 @@ final class CityState: Sendable {
         template.catalog
     }
 
-    func dataset(_ id: String) throws(ExploreError) -> CityDataset {
+    /// - Parameter id: A dataset's identifier, or its `dataset_uid`.
+    func dataset(_ id: String) throws(ExploreError) -> DatasetCopy {
         guard let template = template.dataset(id) else { throw .unknownDataset(id) }
-        return CityDataset(city: self, id: id, template: template)
-    }
-
-    /// The city's own copy of a dataset, made when it is first asked for.
-    fileprivate func database(_ id: String, of template: DatasetTemplate) throws -> RecordDatabase {
-        try databases.withLock { databases in
-            if let database = databases[id] { return database }
-            let copy = try template.load().copy()
-            databases[id] = copy
+        return copies.withLock { copies in
+            if let copy = copies[template.id] { return copy }
+            let copy = DatasetCopy(template)
+            copies[template.id] = copy
             return copy
         }
     }
@@ -45,14 +41,26 @@ final class CityState: Sendable {
     }
 }
 
-/// A dataset of a city; its records are there when they are asked for.
-struct CityDataset {
-    fileprivate let city: CityState
-    fileprivate let id: String
-    fileprivate let template: DatasetTemplate
+/// A dataset in one city: its own copy of the records, made when it is first asked for.
+final class DatasetCopy: Sendable {
+    private let template: DatasetTemplate
+    private let made = Mutex<RecordDatabase?>(nil)
+
+    init(_ template: DatasetTemplate) {
+        self.template = template
+    }
+
+    var id: String {
+        template.id
+    }
 
     func database() throws -> RecordDatabase {
-        try city.database(id, of: template)
+        try made.withLock { made in
+            if let made { return made }
+            let copy = try template.load().copy()
+            made = copy
+            return copy
+        }
     }
 }
 

@@ -10,9 +10,15 @@ package final class CityTemplate: Sendable {
     package init(_ seed: CitySeed) throws {
         self.seed = seed
         catalog = try DatasetCatalog(seed.datasets.map(\.schema))
-        datasets = Dictionary(seed.datasets.map { ($0.schema.id, DatasetTemplate($0)) }) { _, last in last }
+        let templates = seed.datasets.map(DatasetTemplate.init)
+        let byUID = Dictionary(templates.compactMap { template in template.uid.map { ($0, template) } }) { first, _ in
+            first
+        }
+        let byID = Dictionary(templates.map { ($0.id, $0) }) { first, _ in first }
+        datasets = byUID.merging(byID) { _, byID in byID }
     }
 
+    /// - Parameter id: A dataset's identifier, or its `dataset_uid`, which the platform takes as well.
     func dataset(_ id: String) -> DatasetTemplate? {
         datasets[id]
     }
@@ -40,6 +46,14 @@ final class DatasetTemplate: Sendable {
 
     init(_ seed: DatasetSeed) {
         self.seed = seed
+    }
+
+    var id: String {
+        seed.schema.id
+    }
+
+    var uid: String? {
+        seed.schema.document["dataset_uid"]?.stringValue
     }
 
     /// - Throws: ``DatasetError`` when the records do not fit the schema.

@@ -10,36 +10,39 @@ import Foundation
 ///
 /// The records may be `.json`, `.jsonl`, `.csv` or `.geojson`.
 enum DatasetFolder {
-    /// Reads every dataset of a folder. Their records are read when somebody asks for them.
+    /// Reads the schema of every dataset of a folder.
     ///
-    /// - Throws: ``DatasetError`` for a folder with half a dataset, or a `dataset.json` that is none.
+    /// - Throws: ``DatasetError`` for a folder without a dataset, one with half a dataset, or a `dataset.json` that is
+    ///   none.
     static func datasets(in folder: URL) throws -> [DatasetSeed] {
-        let manager = FileManager.default
         let name = folder.relativePath
-        guard let entries = try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])
-        else {
-            throw DatasetError(file: name, reason: "no such folder, or it cannot be read")
-        }
-        if manager.fileExists(atPath: folder.appending(path: "dataset.json").path()) {
+        guard isDirectory(folder) else { throw DatasetError(file: name, reason: "no such folder") }
+        if exists(folder.appending(path: "dataset.json")) {
             throw DatasetError(file: name, reason: "this is one dataset: name the folder that it lies in")
         }
-        return try entries.sorted { $0.lastPathComponent < $1.lastPathComponent }
-            .compactMap { try dataset(in: $0, name: "\(name)/\($0.lastPathComponent)") }
+        let entries = try reading(name) {
+            try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        }
+        let datasets = try entries.filter { isDirectory($0) && !$0.lastPathComponent.hasPrefix(".") }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+            .map { try dataset(in: $0, name: "\(name)/\($0.lastPathComponent)") }
+        guard !datasets.isEmpty else {
+            throw DatasetError(file: name, reason: "no datasets: expected folders <dataset_id>/ with dataset.json")
+        }
+        return datasets
     }
 
-    /// - Returns: `nil` for what is no folder, or a folder with neither half of a dataset.
-    private static func dataset(in folder: URL, name: String) throws -> DatasetSeed? {
-        let manager = FileManager.default
+    private static func dataset(in folder: URL, name: String) throws -> DatasetSeed {
         let records = RecordFile.Format.allCases.compactMap { format -> RecordFile? in
             let url = folder.appending(path: "records.\(format)")
-            guard manager.fileExists(atPath: url.path()) else { return nil }
+            guard exists(url) else { return nil }
             return RecordFile(name: "\(name)/records.\(format)", format: format, content: .file(url))
         }
         let url = folder.appending(path: "dataset.json")
-        guard let data = try? Data(contentsOf: url) else {
-            guard let first = records.first else { return nil }
-            throw DatasetError(file: first.name, reason: "no dataset.json beside it")
+        guard exists(url) else {
+            throw DatasetError(file: name, reason: "no dataset.json in it")
         }
+        let data = try reading("\(name)/dataset.json") { try Data(contentsOf: url) }
         let schema = try DatasetSchema(parsing: data, file: "\(name)/dataset.json")
         guard schema.id == folder.lastPathComponent else {
             throw DatasetError(
@@ -56,6 +59,24 @@ enum DatasetFolder {
                 file: name, reason: "no records: expected records.json, .jsonl, .csv or .geojson beside dataset.json")
         }
         return DatasetSeed(schema: schema, records: records.first)
+    }
+
+    private static func exists(_ url: URL) -> Bool {
+        FileManager.default.fileExists(atPath: url.path(percentEncoded: false))
+    }
+
+    private static func isDirectory(_ url: URL) -> Bool {
+        var isDirectory: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isDirectory)
+        return exists && isDirectory.boolValue
+    }
+
+    private static func reading<Value>(_ name: String, _ read: () throws -> Value) throws -> Value {
+        do {
+            return try read()
+        } catch {
+            throw DatasetError(file: name, reason: "cannot be read: \(error.localizedDescription)")
+        }
     }
 }
 #endif

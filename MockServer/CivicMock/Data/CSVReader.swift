@@ -1,23 +1,21 @@
 #if MockServer
 /// Reads the CSV that Explore exports: `;` between values, quotes where a value needs them, a byte order mark in front.
-///
-/// The delimiter is the one of `; , TAB |` that the header uses most, as a request may choose it.
 struct CSVReader {
+    /// What a request may choose to have between values.
+    static let delimiters: [UInt8] = Array(";,\t|".utf8)
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private let file: String
     private let delimiter: UInt8
     private var position: Int
     private var line = 1
+    private var endsRowsWithCRLF = false
 
-    init(bytes: UnsafeBufferPointer<UInt8>, file: String) {
+    init(bytes: UnsafeBufferPointer<UInt8>, file: String, delimiter: UInt8) {
         self.bytes = bytes
         self.file = file
+        self.delimiter = delimiter
         position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
-        let candidates = [";", ",", "\t", "|"].map { (text: String) in Array(text.utf8)[0] }
-        let counts = candidates.map { candidate in header.count { $0 == candidate } }
-        let best = counts.indices.max { counts[$0] < counts[$1] || (counts[$0] == counts[$1] && $0 > $1) } ?? 0
-        delimiter = candidates[best]
     }
 
     /// The values of the next row, or nil behind the last one.
@@ -26,12 +24,19 @@ struct CSVReader {
         var values: [String] = []
         while true {
             values.append(try nextValue())
-            guard position < bytes.count else { return values }
+            guard position < bytes.count else {
+                // An export ends its last row as all others; one that was cut does not.
+                guard !endsRowsWithCRLF else {
+                    throw DatasetError(file: file, reason: "line \(line): the last row is not complete")
+                }
+                return values
+            }
             let byte = bytes[position]
             position += 1
             if byte == delimiter { continue }
             if byte == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n") {
                 position += 1
+                endsRowsWithCRLF = true
             }
             line += 1
             return values

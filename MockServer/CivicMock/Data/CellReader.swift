@@ -26,7 +26,7 @@ struct CellReader {
             return
         }
         switch field.type {
-        case .text: cells.append(try text(value, isMultivalued: field.isMultivalued))
+        case .text: cells.append(try text(value, of: field))
         case .int: cells.append(try integer(value).databaseValue)
         case .double: cells.append(try double(value).databaseValue)
         case .boolean:
@@ -61,7 +61,7 @@ struct CellReader {
         switch field.type {
         case .text where field.isMultivalued:
             cells.append(encoded(.array(text.split(separator: ",").map { .string(String($0)) })))
-        case .text: cells.append(text.databaseValue)
+        case .text: cells.append(try stored(text))
         case .int:
             guard let value = Int64(text) else { throw Misfit(expected: "an integer", found: quoted(text)) }
             cells.append(value.databaseValue)
@@ -97,17 +97,24 @@ struct CellReader {
         if field.type == .geoPoint { cells.append(.null) }
     }
 
-    private static func text(_ value: JSON, isMultivalued: Bool) throws -> DatabaseValue {
+    private static func text(_ value: JSON, of field: SchemaField) throws -> DatabaseValue {
         if let text = value.stringValue {
-            return isMultivalued ? encoded(.array([.string(text)])) : text.databaseValue
+            guard field.isMultivalued else { return try stored(text) }
+            return encoded(.array(text.split(separator: field.valueSeparator).map { .string(String($0)) }))
         }
-        guard isMultivalued, let values = value.arrayValue else {
-            throw Misfit(expected: isMultivalued ? "a list of texts" : "a text", found: value)
+        guard field.isMultivalued, let values = value.arrayValue else {
+            throw Misfit(expected: field.isMultivalued ? "a list of texts" : "a text", found: value)
         }
         guard values.allSatisfy({ $0.stringValue != nil }) else {
             throw Misfit(expected: "a list of texts", found: value)
         }
         return encoded(value)
+    }
+
+    /// SQLite would end a text at its first U+0000.
+    private static func stored(_ text: String) throws -> DatabaseValue {
+        guard !text.utf8.contains(0) else { throw Misfit("a text cannot hold U+0000") }
+        return text.databaseValue
     }
 
     private static func integer(_ value: JSON) throws -> Int64 {

@@ -35,15 +35,30 @@ package struct DatasetSchema: Sendable {
         for (index, item) in list.enumerated() {
             fields.append(try Self.field(item, index: index, file: file))
         }
+        guard fields.count <= Self.mostFields else {
+            throw DatasetError(file: file, reason: "\(fields.count) fields: this server takes \(Self.mostFields)")
+        }
         let names = fields.map(\.name)
         if let twice = names.first(where: { name in names.count(where: { $0 == name }) > 1 }) {
             throw DatasetError(file: file, field: twice, reason: "declared twice")
         }
-        self.init(id: id, fields: fields, document: document)
+        self.init(id: id, fields: fields, document: Self.served(document))
     }
+
+    /// SQLite takes 2,000 columns, and a geo_point_2d is two.
+    private static let mostFields = 900
 
     package func position(of name: String) -> Int? {
         positions[name]
+    }
+
+    /// The object without what its portal added for one request: links to that portal, and its visitors' counts.
+    private static func served(_ document: JSONObject) -> JSONObject {
+        var document = JSONObject(members: document.members.filter { $0.name != "_links" })
+        if let metas = document["metas"]?.objectValue {
+            document["metas"] = .object(JSONObject(members: metas.members.filter { $0.name != "explore" }))
+        }
+        return document
     }
 
     private static func field(_ item: JSON, index: Int, file: String) throws -> SchemaField {
@@ -57,7 +72,20 @@ package struct DatasetSchema: Sendable {
         }
         return SchemaField(
             name: name, label: object["label"]?.stringValue, type: type,
-            annotations: object["annotations"]?.objectValue ?? [:])
+            annotations: try annotations(object["annotations"] ?? .null, of: name, file: file))
+    }
+
+    /// Version 2.0 wrote a list of `{"name": "facet", "args": […]}`.
+    private static func annotations(_ value: JSON, of field: String, file: String) throws -> JSONObject {
+        switch value {
+        case .null: return [:]
+        case .object(let object): return object
+        case .array(let list):
+            return JSONObject(list.compactMap { item in item["name"]?.stringValue.map { ($0, item["args"] ?? true) } })
+        default:
+            throw DatasetError(
+                file: file, field: field, reason: "expected an object of annotations, found \(value.kind)")
+        }
     }
 }
 #endif

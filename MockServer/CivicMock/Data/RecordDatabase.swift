@@ -4,6 +4,8 @@ import Synchronization
 
 /// The records of one dataset in one city: a table in memory, with the indexes that queries have asked for.
 ///
+/// One connection serves it, so a long query makes the next one wait; other datasets and other cities do not.
+///
 /// Indexes are made when the first query that gains from one arrives, so that a dataset nobody searches costs nothing.
 package final class RecordDatabase: Sendable {
     package let schema: DatasetSchema

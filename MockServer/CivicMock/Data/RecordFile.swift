@@ -66,11 +66,9 @@ package struct RecordFile: Sendable {
                 try insert(row.cells(ofFeature: feature))
             }
         case .csv:
-            var reader = CSVReader(bytes: bytes, file: name)
-            guard let header = try reader.nextRow() else {
-                throw DatasetError(file: name, reason: "expected a header line with the names of the fields")
+            var reader = try row.readHeader { delimiter in
+                CSVReader(bytes: bytes, file: name, delimiter: delimiter)
             }
-            try row.readHeader(header)
             while let values = try reader.nextRow() {
                 try insert(row.cells(ofCSV: values))
             }
@@ -121,15 +119,42 @@ private struct RowReader {
         return try cells(of: properties)
     }
 
-    mutating func readHeader(_ header: [String]) throws {
-        csvColumns = try header.map { name in
-            if let position = schema.position(of: name) { return position }
-            if let position = schema.fields.firstIndex(where: { $0.label == name }) { return position }
-            throw DatasetError(file: file, field: name, reason: "no field of this name or label in dataset.json")
+    /// Reads the header with the delimiter that makes fields of all its cells.
+    mutating func readHeader(_ makeReader: (_ delimiter: UInt8) -> CSVReader) throws -> CSVReader {
+        for delimiter in CSVReader.delimiters {
+            var reader = makeReader(delimiter)
+            guard let header = try reader.nextRow() else {
+                throw DatasetError(file: file, reason: "expected a header line with the names of the fields")
+            }
+            guard let columns = columns(of: header) else { continue }
+            csvColumns = columns
+            return reader
         }
-        guard Set(csvColumns).count == csvColumns.count else {
+        var reader = makeReader(CSVReader.delimiters[0])
+        let header = try reader.nextRow() ?? []
+        let stranger = header.first { columns(of: [$0]) == nil }
+        guard let stranger else {
             throw DatasetError(file: file, reason: "two columns of the header are the same field")
         }
+        throw DatasetError(file: file, field: stranger, reason: "no field of this name or label in dataset.json")
+    }
+
+    /// A header holds names, or labels. Fields may share a label; their columns come in the order of the schema.
+    private func columns(of header: [String]) -> [Int]? {
+        let names = header.compactMap(schema.position)
+        if names.count == header.count { return Set(names).count == names.count ? names : nil }
+        var free = Set(schema.fields.indices)
+        var columns: [Int] = []
+        for label in header {
+            guard
+                let column = schema.fields.indices.first(where: {
+                    schema.fields[$0].label == label && free.contains($0)
+                })
+            else { return nil }
+            free.remove(column)
+            columns.append(column)
+        }
+        return columns
     }
 
     mutating func cells(ofCSV values: [String]) throws -> [DatabaseValue] {

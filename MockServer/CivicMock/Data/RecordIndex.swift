@@ -25,14 +25,19 @@ extension RecordDatabase {
     /// Makes the index unless it is there already.
     func ensure(_ index: RecordIndex, in db: Database) throws {
         guard !indexes.withLock({ $0.contains(index) }) else { return }
-        switch index {
-        case .column(let field):
-            guard count >= Self.fewRecords else { return }
-            try db.execute(sql: "CREATE INDEX index_\(field) ON records (\(RecordColumns.name(field)))")
-        case .boxes(let field):
-            try makeBoxes(field, in: db)
-        case .text:
-            try makeTextIndex(in: db)
+        // A cancelled request may end this anywhere: then nothing of it stays.
+        try db.inSavepoint {
+            switch index {
+            case .column(let field):
+                if count >= Self.fewRecords {
+                    try db.execute(sql: "CREATE INDEX index_\(field) ON records (\(RecordColumns.name(field)))")
+                }
+            case .boxes(let field):
+                try makeBoxes(field, in: db)
+            case .text:
+                try makeTextIndex(in: db)
+            }
+            return .commit
         }
         indexes.withLock { _ = $0.insert(index) }
     }
@@ -65,7 +70,7 @@ extension RecordDatabase {
     private static let unusedTextColumn = "unused"
 
     private func makeTextIndex(in db: Database) throws {
-        let fields = schema.fields.indices.filter { schema.fields[$0].type == .text }
+        let fields = schema.fields.indices.filter { schema.fields[$0].isSearchable }
         let columns = fields.map(RecordIndex.textColumn) + [Self.unusedTextColumn]
         let table = RecordIndex.textTable
         // The words are cut and folded here, so that a query's words meet the very same; FTS5 splits at blanks only.
@@ -73,7 +78,7 @@ extension RecordDatabase {
             sql:
                 "CREATE VIRTUAL TABLE \(table) USING fts5(\(columns.joined(separator: ", ")), content='', tokenize='ascii')"
         )
-        let words = fields.map { "civic_words(\(RecordColumns.name($0)), \(schema.fields[$0].isMultivalued ? 1 : 0))" }
+        let words = fields.map { "civic_words(\(RecordColumns.name($0)), '\(ExpressionType(schema.fields[$0]))')" }
         let values = (["n"] + words + ["NULL"]).joined(separator: ", ")
         try db.execute(
             sql: "INSERT INTO \(table) (rowid, \(columns.joined(separator: ", "))) SELECT \(values) FROM records")

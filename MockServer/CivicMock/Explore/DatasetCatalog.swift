@@ -12,7 +12,7 @@ package struct DatasetCatalog: Sendable {
         let schemas = schemas.sorted { $0.id < $1.id }
         ids = schemas.map(\.id)
         documents = schemas.map(\.document)
-        positions = Dictionary(uniqueKeysWithValues: schemas.enumerated().map { ($1.id, $0) })
+        positions = Dictionary(schemas.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let rows = schemas.map(Self.values)
         let fields = Self.fields(of: rows)
         let schema = DatasetSchema(id: "catalog", fields: fields)
@@ -89,7 +89,7 @@ package struct DatasetCatalog: Sendable {
         } else {
             type = .json
         }
-        return SchemaField(name: name, type: type, annotations: annotations)
+        return SchemaField(name: name, type: type, annotations: annotations, isHidden: name.contains("."))
     }
 
     private static func isDateTime(_ text: String) -> Bool {

@@ -65,6 +65,7 @@ extension ExploreAPI {
 
     private func dataset(_ id: String, _ request: Request, _ context: CityContext) async throws -> Response {
         let catalog = city.catalog
+        let id = try city.dataset(id).id
         guard let number = catalog.number(of: id) else { throw ExploreError.unknownDataset(id) }
         let call = try ExploreCall(request, known: Self.reading, city: city)
         let single = call.single(number: number)
@@ -105,6 +106,7 @@ extension ExploreAPI {
         let call = try ExploreCall(request, known: Self.listing, city: city)
         let page = try call.page()
         let database = try dataset.database()
+        let id = dataset.id
         let path = "/catalog/datasets/\(id)/records"
         let body = try await list(page, of: database, path: path, call) { row, projection, writer in
             try writer.writeObject(row, projection, links: Self.links(row.integer(0), of: id, call))
@@ -118,6 +120,7 @@ extension ExploreAPI {
         let dataset = try city.dataset(id)
         let call = try ExploreCall(request, known: Self.reading, city: city)
         let database = try dataset.database()
+        let id = dataset.id
         guard let number = RecordID(record, dataset: id)?.number, number >= 1, number <= database.count else {
             throw ExploreError.notFound("The requested record \(record) does not exist.")
         }

@@ -45,15 +45,14 @@ struct ExploreCall: Sendable {
         RecordsRequest(select: parameters.text("select"), number: number, limit: 1, zone: zone, language: language)
     }
 
-    /// The answer, with a warning for every parameter that had no effect.
+    /// The answer, with a warning about the parameters that had no effect.
     func response(_ body: [UInt8], logger: Logger) -> Response {
         var response = Response.explore(.ok, body)
-        for name in parameters.unknown {
-            let printable = name.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? ""
-            let warning = "unknown parameter ignored: \(printable)"
-            response.headers.append(HTTPField(name: .civicMockWarning, value: warning))
-            logger.warning("\(warning)", metadata: ["query": "\(query ?? "")"])
-        }
+        guard !parameters.unknown.isEmpty else { return response }
+        let names = parameters.unknown.compactMap { $0.addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) }
+        let warning = "unknown parameters ignored: \(names.joined(separator: ", "))"
+        response.headers[.civicMockWarning] = warning
+        logger.warning("\(warning)")
         return response
     }
 }

@@ -8,7 +8,6 @@ struct ExploreError: Error {
     enum Clause: String {
         case select, `where`, refine, exclude, facet
         case orderBy = "order_by"
-        case groupBy = "group_by"
     }
 
     let status: HTTPResponse.Status
@@ -33,9 +32,21 @@ struct ExploreError: Error {
         notFound("The requested dataset \(id) does not exist.")
     }
 
-    static func internalError(_ message: String) -> ExploreError {
-        ExploreError(status: .internalServerError, code: "InternalServerError", message: message)
-    }
+    /// A failure that is the server's own. What it was stands in the log.
+    static let internalError = ExploreError(
+        status: .internalServerError, code: "InternalServerError", message: "The server failed; its log says why.")
+
+    /// SQLite's own bounds, which the parser's bounds keep out of reach of all but contrived queries.
+    static let tooComplex = ExploreError(
+        status: .badRequest, code: "ODSQLError",
+        message: "ODSQL query is malformed: it is nested too deeply. Use fewer levels, or several requests.")
+
+    /// Longer URLs do not get past the front of the real service either.
+    static let longestURL = 8_192
+
+    static let uriTooLong = ExploreError(
+        status: .uriTooLong, code: "URITooLong",
+        message: "The URL is longer than \(longestURL) bytes. Use shorter conditions, or several requests.")
 
     /// What this server knows of but does not run yet.
     static func notImplemented(_ feature: String) -> ExploreError {
@@ -43,23 +54,15 @@ struct ExploreError: Error {
             status: .notImplemented, code: "NotImplemented", message: "This mock server does not serve \(feature) yet.")
     }
 
-    static func inClause<Value>(_ clause: Clause, _ body: () throws -> Value) throws(ExploreError) -> Value {
+    static func inClause<Value>(_ clause: Clause, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()
-        } catch let error as ExploreError {
-            throw error
         } catch let problem as QueryProblem {
             throw ExploreError(problem, in: clause)
-        } catch {
-            throw .internalError("\(error)")
         }
     }
 
     private init(_ problem: QueryProblem, in clause: Clause) {
-        if case .notImplemented(let feature) = problem {
-            self = .notImplemented(feature)
-            return
-        }
         let place = "Clause(s) containing the error(s): \(clause.rawValue)."
         let code: String
         let message: String
@@ -70,7 +73,10 @@ struct ExploreError: Error {
         case .malformed(let reason):
             code = "ODSQLError"
             message = "ODSQL query is malformed: \(reason). \(place)"
-        case .incompatibleTypes, .notImplemented:
+        case .notImplemented(let feature):
+            self = .notImplemented(feature)
+            return
+        case .incompatibleTypes:
             code = "IncompatibleTypesInComparisonFilter"
             message = "ODSQL query is malformed: Incompatible types in comparison filter. \(place)"
         }

@@ -7,6 +7,9 @@ struct ExploreParameters {
     /// No page of an ungrouped request goes beyond this row.
     static let lastRow = 10_000
 
+    /// More than these need not be named to see what is wrong.
+    private static let mostUnknown = 10
+
     private let pairs: [(name: String, value: String)]
     /// Names that the endpoint does not know. The real service ignores them in silence.
     let unknown: [String]
@@ -20,7 +23,11 @@ struct ExploreParameters {
             pairs.append((name, parts.count > 1 ? try Self.decoded(parts[1], in: name) : ""))
         }
         self.pairs = pairs
-        unknown = pairs.map(\.name).filter { !known.contains($0) && !Self.everywhere.contains($0) }
+        var unknown: [String] = []
+        for (name, _) in pairs where !known.contains(name) && !Self.everywhere.contains(name) {
+            if unknown.count < Self.mostUnknown, !unknown.contains(name) { unknown.append(name) }
+        }
+        self.unknown = unknown
     }
 
     /// An empty parameter counts as absent; of several, the last one counts.

@@ -61,11 +61,11 @@ enum GeoJSONReader {
     }
 
     private static func ring(from json: JSON?, at path: String) throws(GeometryError) -> [Position] {
-        try GeometryRules.ring(try positions(from: json, at: path), at: place(path))
+        GeometryRules.closed(try positions(from: json, at: path))
     }
 
     private static func line(from json: JSON?, at path: String) throws(GeometryError) -> [Position] {
-        try GeometryRules.line(try positions(from: json, at: path), at: place(path))
+        try positions(from: json, at: path)
     }
 
     private static func list<Item>(

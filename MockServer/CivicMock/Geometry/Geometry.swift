@@ -80,10 +80,5 @@ package indirect enum Geometry: Sendable, Equatable {
     package func isWithin(_ other: Geometry) -> Bool {
         PreparedGeometry(self).isWithin(PreparedGeometry(other))
     }
-
-    /// True when they have no place in common.
-    package func isDisjoint(from other: Geometry) -> Bool {
-        !intersects(other)
-    }
 }
 #endif

@@ -26,14 +26,18 @@ enum GeometryRules {
         return positions
     }
 
+    /// The ring with its last position, when that is missing. Published shapes hold rings and lines too short to be any,
+    /// which GeoJSON readers take as the lines and points that they are.
+    static func closed(_ positions: [Position]) -> [Position] {
+        guard let first = positions.first, positions.count > 1, positions.last != first else { return positions }
+        return positions + [first]
+    }
+
     /// Closes the ring when its last position is missing, then applies RFC 7946 section 3.1.6.
     static func ring(
         _ positions: [Position], at place: @autoclosure () -> String
     ) throws(GeometryError) -> [Position] {
-        var ring = positions
-        if let first = ring.first, ring.count > 1, ring.last != first {
-            ring.append(first)
-        }
+        let ring = closed(positions)
         guard ring.count >= 4 else {
             throw GeometryError("a ring needs at least 4 positions, this one has \(ring.count)", at: place())
         }

@@ -1,6 +1,6 @@
 #if MockServer
 /// The type of an expression's value, and so how its column is compared and written.
-enum ExpressionType: Hashable, Sendable {
+enum ExpressionType: String, Hashable, Sendable {
     case text
     /// A JSON array of texts.
     case texts

@@ -28,7 +28,7 @@ struct Projection: Sendable {
     init(select text: String?, scope: inout QueryScope) throws {
         zone = scope.zone
         guard let text else {
-            addFields(scope.schema.fields.indices.map(\.self), scope)
+            addFields(Self.included([], scope.schema), scope)
             return
         }
         let items: [(item: SelectItem, text: String)]
@@ -48,8 +48,11 @@ struct Projection: Sendable {
                 let key = alias?.rawValue ?? Self.fieldName(expression) ?? text
                 add(Column(key: key, operand: operand))
             case .all:
-                addFields(Array(scope.schema.fields.indices), scope)
-            case .include, .exclude:
+                addFields(Self.included([], scope.schema), scope)
+            case .include(let patterns), .exclude(let patterns):
+                for case .name(let name) in patterns {
+                    _ = try scope.position(of: name)
+                }
                 addFields(Self.included(items.map(\.item), scope.schema), scope)
             }
         }
@@ -88,14 +91,15 @@ struct Projection: Sendable {
         }
     }
 
-    /// What `include(…)` names, or without one everything, for `exclude(…)` to take from.
+    /// What `include(…)` names, or without one everything that is not hidden, for `exclude(…)` to take from.
     private static func included(_ items: [SelectItem], _ schema: DatasetSchema) -> [Int] {
         let patterns = items.flatMap { item -> [FieldPattern] in
             guard case .include(let patterns) = item else { return [] }
             return patterns
         }
         return schema.fields.indices.filter { index in
-            patterns.isEmpty || patterns.contains { $0.matches(schema.fields[index].name) }
+            !schema.fields[index].isHidden
+                && (patterns.isEmpty || patterns.contains { $0.matches(schema.fields[index].name) })
         }
     }
 

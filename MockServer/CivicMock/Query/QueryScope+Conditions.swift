@@ -9,10 +9,12 @@ import ODSQL
 extension QueryScope {
     mutating func sql(_ condition: Condition) throws -> SQLFragment {
         switch condition {
-        case .and(let left, let right):
-            return "(\(try sql(left)) AND \(try sql(right)))"
-        case .or(let left, let right):
-            return "(\(try sql(left)) OR \(try sql(right)))"
+        case .and:
+            return try chain(condition).map { try sql($0) }.balanced(" AND ")
+        case .or:
+            return try chain(condition).map { try sql($0) }.balanced(" OR ")
+        case .not(.not(let inner)):
+            return "ifnull(\(try sql(inner)), 0)"
         case .not(let inner):
             return "NOT ifnull(\(try sql(inner)), 0)"
         case .comparison(let left, let comparison, let right):
@@ -22,8 +24,7 @@ extension QueryScope {
         case .inRange(let name, let range):
             return try sql(operand(.field(name)), within: range)
         case .inList(let name, let values):
-            let field = try operand(.field(name))
-            return "(\(try values.map { try compare(field, .equal, operand($0)) }.joined(" OR ")))"
+            return try sql(operand(.field(name)), in: values)
         case .contains(let name, let value):
             return try compare(operand(.field(name)), .equal, operand(value))
         case .flag(let name):
@@ -36,6 +37,34 @@ extension QueryScope {
             return try geometryCondition(condition)
         case .vectorSimilarity:
             throw QueryProblem.malformed("vector search is not available on this domain")
+        }
+    }
+
+    /// The conditions of a chain of the same operator, from the left: a chain may be long, and is a deep tree.
+    private func chain(_ condition: Condition) -> [Condition] {
+        var conditions: [Condition] = []
+        var rest = condition
+        while true {
+            switch (condition, rest) {
+            case (.and, .and(let left, let right)), (.or, .or(let left, let right)):
+                conditions.append(right)
+                rest = left
+            default:
+                conditions.append(rest)
+                return conditions.reversed()
+            }
+        }
+    }
+
+    private mutating func sql(_ field: Operand, in values: [Literal]) throws -> SQLFragment {
+        let comparisons = try values.map { try compare(field, .equal, operand($0)) }
+        switch field.type {
+        case .date, .dateTime: return comparisons.balanced(" OR ")
+        default:
+            // Each comparison was checked; one list of them is what SQLite takes at any length.
+            let list = values.map { operand($0).sql }.joined(", ")
+            guard field.type == .texts else { return "(\(field.sql) IN (\(list)))" }
+            return "EXISTS (SELECT 1 FROM json_each(\(field.sql)) WHERE value IN (\(list)))"
         }
     }
 

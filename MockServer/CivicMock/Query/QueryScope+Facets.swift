@@ -23,7 +23,7 @@ extension QueryScope {
                 alternatives.append((facet, [condition]))
             }
         }
-        return conditions + alternatives.map { "(\($0.conditions.joined(" OR ")))" }
+        return conditions + alternatives.map { $0.conditions.balanced(" OR ") }
     }
 
     mutating func exclusions(_ exclusions: [Refinement]) throws -> [SQLFragment] {
@@ -59,11 +59,11 @@ extension QueryScope {
 
     /// A date facet's values are paths: `2020`, `2020/11`, `2020/11/05`, with or without leading zeros.
     private func datePath(_ value: String) throws -> ODSQL.DateLiteral {
-        let parts = value.split(whereSeparator: { $0 == "/" || $0 == "-" }).prefix(3)
+        let parts = value.split { $0 == "/" || $0 == "-" }
         let padded = parts.enumerated().map { index, part in
             index > 0 && part.count == 1 ? "0\(part)" : String(part)
         }
-        guard let literal = ODSQL.DateLiteral(padded.joined(separator: "-")) else {
+        guard parts.count <= 3, let literal = ODSQL.DateLiteral(padded.joined(separator: "-")) else {
             throw QueryProblem.malformed("not a date: \(value)")
         }
         return literal

@@ -9,14 +9,14 @@ extension QueryScope {
         case .text(let text):
             return matching(Self.conjunction(of: text) { Self.wildcardTerm($0, isPrefix: $1) }, in: [])
         case .like(let name, let text):
-            let field = try textField(name)
+            let field = try searchedField(name)
             return matching(Self.conjunction(of: text) { Self.wildcardTerm($0, isPrefix: $1) }, in: [field])
         case .textFunction(.search, let names, let text):
-            let fields = try names.map { try textField($0) }
+            let fields = try names.map { try searchedField($0) }
             need(.text)
             return matching(try fuzzy(text), in: fields)
         case .textFunction(.suggest, let names, let text):
-            let fields = try names.map { try textField($0) }
+            let fields = try names.map { try searchedField($0) }
             let words = TextAnalysis.words(of: text)
             return matching(words.isEmpty ? nil : "\"\(words.joined(separator: " "))\" *", in: fields)
         case .textFunction(.startsWith, let names, let text):
@@ -29,6 +29,12 @@ extension QueryScope {
     private func textField(_ name: FieldName) throws -> Int {
         let position = try position(of: name)
         guard schema.fields[position].type == .text else { throw QueryProblem.incompatibleTypes }
+        return position
+    }
+
+    private func searchedField(_ name: FieldName) throws -> Int {
+        let position = try position(of: name)
+        guard schema.fields[position].isSearchable else { throw QueryProblem.incompatibleTypes }
         return position
     }
 
@@ -87,7 +93,7 @@ extension QueryScope {
             let test: SQLFragment = "substr(value, 1, \(bind: length)) = \(bind: text)"
             return "EXISTS (SELECT 1 FROM json_each(\(column)) WHERE \(test))"
         }
-        return "(\(tests.joined(" OR ")))"
+        return tests.balanced(" OR ")
     }
 }
 #endif

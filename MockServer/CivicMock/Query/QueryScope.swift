@@ -36,6 +36,9 @@ struct QueryScope {
     func position(of name: FieldName) throws -> Int {
         if let position = schema.position(of: name.rawValue) { return position }
         if let position = schema.position(of: "default." + name.rawValue) { return position }
+        // The catalog's facet is spelt `data-visible`, the member of its datasets `data_visible`.
+        let spelled = String(name.rawValue.map { $0 == "-" ? "_" : $0 })
+        if let position = schema.position(of: spelled) { return position }
         throw QueryProblem.unknownField(name.rawValue)
     }
 

@@ -28,7 +28,7 @@ struct RecordsQuery: Sendable {
     /// Whether the answer depends on the moment of the request.
     let readsClock: Bool
 
-    init(_ request: RecordsRequest, scope: QueryScope) throws(ExploreError) {
+    init(_ request: RecordsRequest, scope: QueryScope) throws {
         var scope = scope
         projection = try ExploreError.inClause(.select) { try Projection(select: request.select, scope: &scope) }
         let aliases = scope.aliases
@@ -49,7 +49,7 @@ struct RecordsQuery: Sendable {
             try scope.exclusions(request.exclude.map { try Self.parse($0, Refinement.init(parsing:)) })
         }
         let single = request.number.map { number -> [SQLFragment] in ["n = \(bind: number)"] } ?? []
-        condition = (single + conditions + refined + excluded).joined(" AND ")
+        condition = (single + conditions + refined + excluded).balanced(" AND ")
         scope.aliases = aliases
         order = try ExploreError.inClause(.orderBy) { try Self.order(request.order, &scope) }
         indexes = scope.indexes
@@ -66,7 +66,7 @@ struct RecordsQuery: Sendable {
     }
 
     private var filter: SQLFragment {
-        condition.text.isEmpty ? "" : " WHERE \(condition)"
+        " WHERE \(condition)"
     }
 
     private static func parse<Tree>(

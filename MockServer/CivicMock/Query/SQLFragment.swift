@@ -50,6 +50,16 @@ struct SQLFragment: Sendable, ExpressibleByStringInterpolation {
 }
 
 extension [SQLFragment] {
+    /// The fragments with a sign between them, in parentheses by halves: SQLite refuses what is nested as deep as a long
+    /// list would be.
+    func balanced(_ sign: StaticString) -> SQLFragment {
+        guard count > 1 else { return first ?? "1" }
+        let left = Array(prefix(count / 2)).balanced(sign)
+        let right = Array(dropFirst(count / 2)).balanced(sign)
+        let glue = SQLFragment(stringLiteral: sign)
+        return "(\(left)\(glue)\(right))"
+    }
+
     func joined(_ separator: StaticString) -> SQLFragment {
         guard var result = first else { return "" }
         for fragment in dropFirst() {

@@ -8,15 +8,23 @@ enum SQLFunctions {
         words, lower, distance, meets, datePart, dayPart, dateFormat, dayFormat, random, recordID,
     ]
 
-    /// `civic_words(text, isMultivalued)`: the words as the text index holds them.
+    /// `civic_words(value, type)`: the words as the text index holds them.
     private static let words = DatabaseFunction("civic_words", argumentCount: 2, pure: true) { values in
-        guard let text = String.fromDatabaseValue(values[0]) else { return nil }
-        guard values[1] == 1.databaseValue, let list = try JSON(parsing: text.utf8).arrayValue else {
-            return TextAnalysis.spaced(text)
+        guard !values[0].isNull, let type = String.fromDatabaseValue(values[1]) else { return nil }
+        switch ExpressionType(rawValue: type) {
+        case .texts:
+            let list = try JSON(parsing: (String.fromDatabaseValue(values[0]) ?? "[]").utf8).arrayValue ?? []
+            return list.compactMap(\.stringValue)
+                .map(TextAnalysis.spaced)
+                .joined(separator: " \(TextAnalysis.valueSeparator) ")
+        case .date:
+            var bytes: [UInt8] = []
+            date(values[0])?.append(to: &bytes)
+            return TextAnalysis.spaced(String(decoding: bytes, as: UTF8.self))
+        case .integer: return Int64.fromDatabaseValue(values[0]).map(String.init)
+        case .double: return Double.fromDatabaseValue(values[0]).map { TextAnalysis.spaced("\($0)") }
+        default: return String.fromDatabaseValue(values[0]).map(TextAnalysis.spaced)
         }
-        return list.compactMap(\.stringValue)
-            .map(TextAnalysis.spaced)
-            .joined(separator: " \(TextAnalysis.valueSeparator) ")
     }
 
     /// SQLite's own `lower` knows ASCII only.

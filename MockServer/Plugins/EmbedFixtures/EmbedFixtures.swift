@@ -14,7 +14,7 @@ struct EmbedFixtures: BuildToolPlugin {
             .buildCommand(
                 displayName: "Embedding the fixtures",
                 executable: try context.tool(named: "embed-fixtures").url,
-                arguments: [fixtures.path(), output.path()],
+                arguments: [fixtures.path(percentEncoded: false), output.path(percentEncoded: false)],
                 inputFiles: files ?? [],
                 outputFiles: [output])
         ]

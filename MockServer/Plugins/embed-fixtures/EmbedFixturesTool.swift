@@ -22,7 +22,7 @@ enum EmbedFixturesTool {
 
     /// The files of every folder that is a city.
     private static func paths(below folder: URL) throws -> [String] {
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
         let cities = paths.filter { $0.hasSuffix("/city.json") }.map { $0.dropLast("city.json".count) }
         return paths.filter { path in
             cities.contains { path.hasPrefix($0) } && [".json", ".jsonl", ".csv"].contains { path.hasSuffix($0) }

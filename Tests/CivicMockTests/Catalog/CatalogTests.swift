@@ -50,6 +50,26 @@ struct CatalogTests {
         #expect(one.body["features"]?.arrayValue?.contains("geo") == true)
     }
 
+    @Test("* is the dataset's object, without the metadata's own names; empty lists stay lists")
+    func everything() async throws {
+        let plain = try await explorer.get("datasets/quartier_paris").body
+        let selected = try await explorer.get("datasets/quartier_paris", ["select": "*"]).body
+        #expect(selected == plain)
+        #expect(selected["attachments"] == [])
+    }
+
+    @Test("a dataset answers to its uid as well")
+    func uid() async throws {
+        let uid = try #require(try await explorer.get("datasets/quartier_paris").body["dataset_uid"]?.stringValue)
+        #expect(try await explorer.get("datasets/\(uid)").body["dataset_id"] == "quartier_paris")
+        #expect(try await explorer.get("datasets/\(uid)/records").total == 80)
+    }
+
+    @Test("the facet data-visible is the member data_visible")
+    func dataVisible() async throws {
+        #expect(try await ids(["refine": "data-visible:true", "limit": "100"]).count == explorer.city.datasets.count)
+    }
+
     @Test("app metas and links come when asked for")
     func extras() async throws {
         let plain = try await explorer.get("datasets/quartier_paris").body
@@ -61,6 +81,8 @@ struct CatalogTests {
         #expect(full["metas"]?["explore"]?["download_count"] == 0)
         #expect(
             full["_links"]?[0]?["href"] == "http://city.test/api/explore/v2.1/catalog/datasets/quartier_paris")
+        let rows = try await explorer.get("datasets", ["select": "dataset_id", "include_links": "true"]).rows
+        #expect(rows.first?["_links"]?[0]?["rel"] == "self")
         #expect(try await ids(["order_by": "explore.popularity_score desc", "limit": "1"]).count == 1)
     }
 

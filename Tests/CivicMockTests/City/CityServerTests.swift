@@ -47,13 +47,30 @@ struct CityServerTests {
         let url = try #require(URL(string: "http://127.0.0.1:1"))
         var cities = [City.paris.served(at: url)]
         #if AsyncHTTPClient
-        cities.append(City.paris.served(at: url).using(AsyncHTTPClientTransport()))
+        // AsyncHTTPClient goes on trying to connect until its time is up.
+        cities.append(City.paris.served(at: url).using(AsyncHTTPClientTransport(timeout: .milliseconds(500))))
         #endif
         for city in cities {
             let error = await #expect(throws: CivicError.self) {
                 try await city.data.dataset("quartier_paris").records.count()
             }
             #expect(error?.code == .transport)
+        }
+    }
+
+    @Test(
+        "what is not HTTP is answered in the API's own shape",
+        arguments: [
+            ("GET /api/explore/v2.1/catalog/datasets?where=\u{E9} HTTP/1.1\r\nHost: x\r\n\r\n", "400 Bad Request"),
+            ("BREW / HTTP/1.1\r\nHost: x\r\n\r\n", "400 Bad Request"),
+            ("GET /\(String(repeating: "a", count: 200_000)) HTTP/1.1\r\nHost: x\r\n\r\n", "414 URI Too Long"),
+            ("nonsense\r\n\r\n", "400 Bad Request"),
+        ])
+    func malformed(request: String, status: String) async throws {
+        try await withServer { url in
+            let answer = try RawConnection.exchange(request, port: url.port ?? 0)
+            #expect(answer.hasPrefix("HTTP/1.1 \(status)"), "\(answer.prefix(80))")
+            #expect(answer.contains("{\"error_code\":"), "\(answer)")
         }
     }
 

@@ -57,6 +57,80 @@ struct DatasetFolderTests {
         #expect(records[0]["titre"] == "a;b")
     }
 
+    @Test("labels that two fields share come in the order of the schema, and names win over labels")
+    func sharedLabels() async throws {
+        try files.write(
+            """
+            {"dataset_id": "pb", "fields": [{"name": "a", "label": "Titre", "type": "text"},
+             {"name": "b", "label": "Titre", "type": "text"}, {"name": "nom", "label": "titre", "type": "text"},
+             {"name": "titre", "label": "nom", "type": "text"}]}
+            """, to: "pb/dataset.json")
+        #expect(
+            try await rows("csv", "Titre;Titre;titre;nom\n1;2;3;4\n")[0] == [
+                "a": "1", "b": "2", "nom": "3", "titre": "4",
+            ])
+        #expect(try await rows("csv", "titre;nom\nN;T\n")[0] == ["a": .null, "b": .null, "nom": "T", "titre": "N"])
+    }
+
+    @Test("a label may hold the other delimiters")
+    func delimiters() async throws {
+        try files.write(
+            """
+            {"dataset_id": "pb", "fields": [{"name": "a", "label": "Rue, ville, code, pays", "type": "text"},
+             {"name": "b", "label": "Nom", "type": "text"}]}
+            """, to: "pb/dataset.json")
+        #expect(try await rows("csv", "Nom;Rue, ville, code, pays\nx;y\n")[0] == ["a": "y", "b": "x"])
+    }
+
+    @Test("annotations of version 2.0, and values of a multivalued field in one text")
+    func oldAnnotations() async throws {
+        try files.write(
+            """
+            {"dataset_id": "pb", "fields": [{"name": "a", "type": "text",
+             "annotations": [{"name": "multivalued", "args": [";"]}]}]}
+            """, to: "pb/dataset.json")
+        #expect(try await rows("json", #"[{"a": "un;deux"}, {"a": []}]"#) == [["a": ["un", "deux"]], ["a": .null]])
+    }
+
+    @Test("shapes that are too short to be any are served as they came")
+    func degenerateShapes() async throws {
+        let records = try await rows(
+            "jsonl",
+            """
+            {"id": 1, "forme": {"type": "Polygon", "coordinates": [[[2.0, 48.0], [2.1, 48.0], [2.0, 48.0]]]}}
+            {"id": 2, "forme": {"type": "LineString", "coordinates": [[2.0, 48.0]]}}
+            {"id": 3, "forme": {"type": "Polygon", "coordinates": [[]]}}
+            {"id": 4, "forme": {"type": "Feature", "geometry": null, "properties": {}}}
+            """)
+        #expect(records[1]["forme"]?["geometry"]?["coordinates"] == [[2.0, 48.0]])
+        #expect(records[3]["forme"] == .null)
+        let explorer = Explorer(try MockCity(datasets: files.folder))
+        let near: KeyValuePairs = ["where": "intersects(forme, geom'POINT(2 48)')", "select": "id"]
+        #expect(try await explorer.get("datasets/pb/records", near)["id"] == [1, 2])
+    }
+
+    @Test("what a portal added to the object for one request is not served")
+    func foreignLinks() async throws {
+        try files.write(
+            """
+            {"_links": [{"href": "https://portal.test", "rel": "self"}], "dataset_id": "pb", "has_records": false,
+             "fields": [], "metas": {"default": {}, "explore": {"download_count": 3}}}
+            """, to: "pb/dataset.json")
+        let object = try await Explorer(try MockCity(datasets: files.folder)).get("datasets/pb").body
+        #expect(object == ["dataset_id": "pb", "has_records": false, "fields": [], "metas": ["default": [:]]])
+    }
+
+    @Test("a folder's name may hold blanks and accents")
+    func blanks() async throws {
+        try files.write("[]", to: "pb/records.json")
+        let other = try DatasetFiles()
+        try other.writeSchema(of: "my données")
+        try other.write("[]", to: "my données/records.json")
+        #expect(
+            try await Explorer(try MockCity(datasets: other.folder)).get("datasets/my%20donn%C3%A9es/records").total
+                == 0)
+    }
+
     @Test("GeoJSON gives its geometry back to the field that it was taken from")
     func geoJSON() async throws {
         let records = try await rows(
@@ -94,6 +168,7 @@ struct DatasetFolderTests {
             (#"[{"id": 1}"#, "pb/records.json, row 2: line 1, column 11: "),
             (#"[{"edition": "2024-13"}]"#, "pb/records.json, row 1, field edition: "),
             (#"[{"ouvert_le": "demain"}]"#, "pb/records.json, row 1, field ouvert_le: "),
+            (#"[{"titre": "a\u0000b"}]"#, "pb/records.json, row 1, field titre: a text cannot hold U+0000"),
             (#"[{"lieu": {"lon": 200, "lat": 1}}]"#, "pb/records.json, row 1, field lieu: "),
             (#"[{"forme": {"type": "Point"}}]"#, "pb/records.json, row 1, field forme: "),
             (#"{"id": 1}"#, "pb/records.json, row 1: line 1, column 1: "),
@@ -108,6 +183,7 @@ struct DatasetFolderTests {
         "a CSV file that is cut or wrong is refused",
         arguments: [
             ("id;titre\n1;a\n2", "pb/records.csv, row 2: expected 2 columns, found 1"),
+            ("id;titre\r\n1;a\r\n2;b", "pb/records.csv: line 3: the last row is not complete"),
             ("id;titre\n1;\"a", "pb/records.csv: line 2: the quote that opens here is never closed"),
             ("id;nom\n1;a\n", "pb/records.csv, field nom: no field of this name or label in dataset.json"),
             ("id;id\n", "pb/records.csv: two columns of the header are the same field"),
@@ -128,7 +204,15 @@ struct DatasetFolderTests {
         try files.write("", to: "pb/records.jsonl")
         #expect(try files.complaint() == "pb: expected one file of records, found records.json, records.jsonl")
         try files.write("id\n", to: "other/records.csv")
-        #expect(try files.complaint()?.hasPrefix("other/records.csv: no dataset.json beside it") == true)
+        #expect(try files.complaint() == "other: no dataset.json in it")
+    }
+
+    @Test("a folder without datasets is refused")
+    func nothing() throws {
+        let empty = try DatasetFiles()
+        #expect(try empty.complaint() == "no datasets: expected folders <dataset_id>/ with dataset.json")
+        try empty.write("x", to: "dataset.json")
+        #expect(try empty.complaint() == "this is one dataset: name the folder that it lies in")
     }
 
     @Test("a dataset.json that is none is refused")

@@ -150,8 +150,8 @@ struct GeometryLiteralTests {
                 "GeoJSON, geometry.coordinates: expected an array, not a number"
             ),
             (
-                #"{"type":"GeometryCollection","geometries":[{"type":"Polygon","coordinates":[[[1,2]]]}]}"#,
-                "GeoJSON, geometries[0].coordinates[0]: a ring needs at least 4 positions, this one has 1"
+                #"{"type":"GeometryCollection","geometries":[{"type":"Polygon","coordinates":[[[1]]]}]}"#,
+                "GeoJSON, geometries[0].coordinates[0][0]: a position is [longitude, latitude], two numbers"
             ),
         ])
     func refusals(text: String, message: String) {

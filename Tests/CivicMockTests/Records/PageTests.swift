@@ -1,7 +1,8 @@
 #if MockServer
-import CivicMock
 import HTTPTypes
 import Testing
+
+@testable import CivicMock
 
 @Suite("Pages, links and headers")
 struct PageTests {
@@ -56,6 +57,25 @@ struct PageTests {
         let second = try await relations("3")
         #expect(second["next"] == nil)
         #expect(second["prev"] == "\(root)&limit=3&offset=0")
+    }
+
+    @Test("no link leads where no page can be asked for")
+    func reachableLinks() async throws {
+        let links = ExploreLinks(authority: "city.test")
+        func offsets(limit: Int, offset: Int, total: Int) -> [String] {
+            links.pages(path: "/x", query: nil, limit: limit, offset: offset, total: total).map { link in
+                let href = link["href"]?.stringValue ?? ""
+                return "\(link["rel"]?.stringValue ?? "") \(href.split(separator: "=").last ?? "")"
+            }
+        }
+        #expect(offsets(limit: 0, offset: 0, total: 50) == ["self 0"])
+        #expect(
+            offsets(limit: 10, offset: 9_980, total: 20_000) == [
+                "self 9980", "first 0", "last 9990", "next 9990", "prev 9970",
+            ])
+        #expect(offsets(limit: 10, offset: 9_990, total: 20_000) == ["self 9990", "first 0", "last 9990", "prev 9980"])
+        #expect(offsets(limit: 30, offset: 0, total: 20_000).contains("last 9960"))
+        #expect(ExploreLinks(authority: "evil\"><x").root.hasPrefix("http://localhost/"))
     }
 
     @Test("a row's link leads to the row")

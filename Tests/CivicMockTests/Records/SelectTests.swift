@@ -61,6 +61,14 @@ struct SelectTests {
         #expect(try await rows(["select": "*, id as n", "limit": "1"])[0]["n"] == 1)
     }
 
+    @Test("a name that is no field is an error in include and exclude too, a pattern that matches none is not")
+    func unknownPatterns() async throws {
+        for select in ["include(nope)", "exclude(nope)"] {
+            #expect(try await explorer.get("datasets/pb/records", ["select": select]).code == "ODSQLError")
+        }
+        #expect(try await rows(["select": "include(nope*)", "limit": "1"]) == [[:]])
+    }
+
     @Test("functions of dates follow the language and the time zone")
     func dateFunctions() async throws {
         let select = "date_format(ouvert_le, 'E d MMMM yyyy HH:mm') as d, hour(ouvert_le) as h, year(edition) as y"

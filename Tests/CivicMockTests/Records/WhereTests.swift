@@ -143,6 +143,40 @@ struct WhereTests {
         #expect(answer["id"] == [1, 2])
     }
 
+    @Test("long chains and lists are ordinary queries")
+    func long() async throws {
+        func repeated(_ piece: String, _ count: Int, _ separator: String) -> String {
+            Array(repeating: piece, count: count).joined(separator: separator)
+        }
+        try await expect(repeated("id=1", 300, " or "), finds: [1])
+        try await expect(repeated("id=1", 300, " and "), finds: [1])
+        try await expect("id in (\(repeated("1", 1_500, ",")))", finds: [1])
+        try await expect("tags in (\(repeated("'arbres'", 300, ",")))", finds: [2])
+        try await expect(repeated("not ", 40, "") + "id = 1", finds: [1])
+    }
+
+    @Test("what is nested too deeply is an error of the query, not of the server")
+    func deep() async throws {
+        for condition in [
+            "id = " + String(repeating: "1*", count: 3_000) + "1", String(repeating: "(", count: 3_000),
+            String(repeating: "lower(", count: 49) + "titre" + String(repeating: ")", count: 49) + " = 'a'",
+            "id = " + String(repeating: "1-(", count: 49) + "1" + String(repeating: ")", count: 49),
+            String(repeating: "not (id = 1 or ", count: 49) + "id = 1" + String(repeating: ")", count: 49),
+        ] {
+            let answer = try await explorer.get("datasets/pb/records", ["where": condition])
+            #expect(
+                [.ok, .badRequest, .uriTooLong].contains(answer.status), "\(condition.prefix(20)) \(answer.status)")
+        }
+    }
+
+    @Test(
+        "full text looks into numbers and dates too",
+        arguments: [("'2024'", [1]), ("'1500'", [1]), ("search(id, '3')", [3]), ("edition like '2025'", [2, 3])]
+            as [(String, [Int64])])
+    func numbersAsWords(condition: String, ids: [Int64]) async throws {
+        try await expect(condition, finds: ids)
+    }
+
     @Test("a value never becomes SQL")
     func injection() async throws {
         try await expect("titre = \"'); DROP TABLE records; --\"", finds: [])

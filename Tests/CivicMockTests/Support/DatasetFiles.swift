@@ -75,7 +75,8 @@ final class DatasetFiles {
             _ = try MockCity(datasets: folder)
             return nil
         } catch let error as DatasetError {
-            return String(error.description.dropFirst(folder.relativePath.count + 1))
+            let text = error.description.dropFirst(folder.relativePath.count)
+            return String(text.drop { $0 == "/" || $0 == ":" || $0 == " " })
         }
     }
 }
