@@ -19,7 +19,7 @@ mock:
 
 #: make test       run the tests
 test:
-	@scripts/require swift sqlite
+	@scripts/require swift sqlite libcurl
 	$(SWIFT) test
 
 #: make smoke      run the server as a stranger would: flags, signals, bad starts
@@ -29,12 +29,12 @@ smoke:
 
 #: make transports test every transport through a socket, AsyncHTTPClient too
 transports:
-	@scripts/require swift sqlite
+	@scripts/require swift sqlite libcurl zlib
 	$(SWIFT) test --traits MockServer,AsyncHTTPClient --scratch-path .build-transports --filter CityServerTests
 
 #: make bench      measure, in release mode
 bench:
-	@scripts/require swift sqlite curl wrk nginx python3
+	@scripts/require swift sqlite libcurl wrk nginx python3
 	Benchmarks/run
 
 #: make dist       build dist/civic-mock, which runs on a machine without Swift
@@ -54,7 +54,7 @@ lint:
 
 #: make lean       prove that an app which links the client resolves one package
 lean:
-	@scripts/require swift python3
+	@scripts/require swift libcurl python3
 	scripts/lean
 
 #: make fixtures   write the fixtures anew
