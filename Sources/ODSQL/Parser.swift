@@ -269,11 +269,16 @@ extension Parser {
     }
 
     private mutating func predicate() throws(ODSQLSyntaxError) -> Operand {
-        if depth == 0 { operators = 0 }
+        // Operators count along one path of the tree: those of a finished condition are no longer on it.
+        let operatorsAbove = operators
         let left = try sum()
-        guard case .scalar(let expression) = left else { return left }
-        if let comparison = try comparison(of: expression) { return .condition(comparison) }
-        return left
+        guard case .scalar(let expression) = left else {
+            operators = operatorsAbove
+            return left
+        }
+        guard let comparison = try comparison(of: expression) else { return left }
+        operators = operatorsAbove
+        return .condition(comparison)
     }
 
     /// What may follow an expression to make a condition of it; `nil` when nothing of the kind does.
@@ -684,6 +689,7 @@ extension Parser {
     ) throws(ODSQLSyntaxError) -> [(item: Item, text: String)] {
         try list { parser throws(ODSQLSyntaxError) in
             let start = parser.current.range.lowerBound
+            parser.operators = 0
             let item = try item(&parser)
             let end = parser.index > 0 ? parser.tokens[parser.index - 1].range.upperBound : start
             return (item, String(decoding: parser.text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self))

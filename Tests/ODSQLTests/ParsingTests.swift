@@ -201,7 +201,14 @@ struct SyntaxErrorTests {
         #expect(throws: ODSQLSyntaxError.self) {
             try Condition(parsing: "x = 1" + String(repeating: "*1", count: 10_000))
         }
-        _ = try Condition(parsing: Array(repeating: "x + 1 = 2", count: 1_000).joined(separator: " or "))
+        let conditions = Array(repeating: "x + 1 = 2", count: 1_000).joined(separator: " or ")
+        _ = try Condition(parsing: conditions)
+        _ = try Condition(parsing: "(\(conditions))")
+        _ = try SelectClause(parsing: Array(repeating: "x + 1", count: 1_000).joined(separator: ","))
+        let nested = String(repeating: "(" + String(repeating: "1+", count: 90), count: 40) + "1"
+        #expect(throws: ODSQLSyntaxError.self) {
+            try Condition(parsing: nested + String(repeating: ")", count: 40) + " = 1")
+        }
     }
 
     @Test("an error of a cut clause points into the clause")

@@ -7,19 +7,23 @@ import NIOHTTPTypes
 /// Answers what is not HTTP in the API's own shape, where the server would answer with an empty 400.
 ///
 /// Such a request never becomes one: a URL with raw UTF-8 in it, a method that there is not, headers without end.
-final class MalformedRequestHandler: ChannelInboundHandler, RemovableChannelHandler {
+final class MalformedRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
+    /// Whether an answer to an earlier request on this connection is still owed.
     private var isAnswering = false
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch unwrapInboundIn(data) {
-        case .head: isAnswering = true
-        case .body, .end: break
-        }
+        if case .head = unwrapInboundIn(data) { isAnswering = true }
         context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .end = unwrapOutboundIn(data) { isAnswering = false }
+        context.write(data, promise: promise)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

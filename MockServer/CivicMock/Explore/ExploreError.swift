@@ -39,7 +39,7 @@ struct ExploreError: Error {
     /// SQLite's own bounds, which the parser's bounds keep out of reach of all but contrived queries.
     static let tooComplex = ExploreError(
         status: .badRequest, code: "ODSQLError",
-        message: "ODSQL query is malformed: it is nested too deeply. Use fewer levels, or several requests.")
+        message: "ODSQL query is malformed: it is too complex. Use fewer levels and operators, or several requests.")
 
     /// Longer URLs do not get past the front of the real service either.
     static let longestURL = 8_192

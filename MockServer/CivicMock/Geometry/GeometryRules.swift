@@ -39,7 +39,7 @@ enum GeometryRules {
     ) throws(GeometryError) -> [Position] {
         let ring = closed(positions)
         guard ring.count >= 4 else {
-            throw GeometryError("a ring needs at least 4 positions, this one has \(ring.count)", at: place())
+            throw GeometryError("a ring needs at least 4 positions, this one has \(positions.count)", at: place())
         }
         return ring
     }

@@ -22,10 +22,15 @@ final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
 
     /// Forgets everything when full: what is in use comes back at once.
-    func insert(_ value: Value, for key: Key) {
+    ///
+    /// - Returns: Whether it forgot.
+    @discardableResult
+    func insert(_ value: Value, for key: Key) -> Bool {
         values.withLock { values in
-            if values.count >= capacity { values.removeAll(keepingCapacity: true) }
+            let isFull = values.count >= capacity
+            if isFull { values.removeAll(keepingCapacity: true) }
             values[key] = value
+            return isFull
         }
     }
 }

@@ -87,9 +87,9 @@ extension QueryScope {
         case .arithmetic(let left, let sign, let right):
             return try arithmetic(number(left), sign, number(right))
         case .length(let inner):
-            return Operand(sql: "length(\(try text(inner).sql))", type: .integer)
+            return Operand(sql: "length(\(try text(inner, of: "length").sql))", type: .integer)
         case .lower(let inner):
-            return Operand(sql: "civic_lower(\(try text(inner).sql))", type: .text)
+            return Operand(sql: "civic_lower(\(try text(inner, of: "lower").sql))", type: .text)
         case .datePart(let part, let inner):
             return try datePart(part, of: operand(inner))
         case .dateFormat(let inner, let pattern):
@@ -153,9 +153,11 @@ extension QueryScope {
         return operand
     }
 
-    private mutating func text(_ expression: ScalarExpression) throws -> Operand {
+    private mutating func text(_ expression: ScalarExpression, of function: String) throws -> Operand {
         let operand = try operand(expression)
-        guard operand.type == .text || operand.type == .null else { throw QueryProblem.incompatibleTypes }
+        guard operand.type == .text || operand.type == .null else {
+            throw QueryProblem.malformed("\(function)() only supports text expressions")
+        }
         return operand
     }
 
@@ -205,18 +207,23 @@ extension QueryScope {
 
     private func ifNull(_ operand: Operand, _ alternative: Operand) throws -> Operand {
         if operand.type == .null { return alternative }
+        if operand.type == .date, case .date(let literal) = alternative.constant, let date = try? StoredDate(literal) {
+            return Operand(sql: "ifnull(\(operand.sql), \(bind: date.rawValue))", type: .date)
+        }
         let type: ExpressionType
         switch (operand.type, alternative.type) {
         case (let left, let right) where left == right || right == .null: type = left
         case (.integer, .double), (.double, .integer): type = .double
-        default: throw QueryProblem.incompatibleTypes
+        default: throw QueryProblem.malformed("ifnull() takes two expressions of one type")
         }
-        guard type != .point else { throw QueryProblem.incompatibleTypes }
+        guard type != .point else { throw QueryProblem.malformed("ifnull() does not support geo_point_2d fields") }
         return Operand(sql: "ifnull(\(operand.sql), \(alternative.sql))", type: type)
     }
 
     private func jsonFormat(_ operand: Operand, _ fallback: JSONFallback?) throws -> Operand {
-        guard operand.type == .text || operand.type == .json else { throw QueryProblem.incompatibleTypes }
+        guard operand.type == .text || operand.type == .json else {
+            throw QueryProblem.malformed("json_format() only supports text fields")
+        }
         let alternative: SQLFragment =
             switch fallback {
             case nil: "json_quote(\(operand.sql))"

@@ -11,9 +11,8 @@ extension RecordDatabase {
     /// Writes one row: its first column is the record's number, the others are the projection's.
     typealias RowWriter = @Sendable (borrowing SQLiteRow, Projection, inout JSONWriter) throws -> Void
 
-    /// Reads the query, or finds it read already, and counts its matches.
+    /// Reads the query and counts its matches.
     private func plan(_ request: RecordsRequest, now: Instant, in db: Database) throws -> RecordsPlan {
-        if let plan = plans.value(for: request) { return plan }
         let scope = QueryScope(schema: schema, zone: request.zone, language: request.language, now: now) { word in
             try self.ensure(.text, in: db)
             return self.vocabulary.withLock { $0.neighbours(of: word) }
@@ -23,10 +22,8 @@ extension RecordDatabase {
             try ensure(index, in: db)
         }
         var total = 0
-        try db.forEachRow(query.count) { total = Int($0.integer(0)) }
-        let plan = RecordsPlan(query: query, total: total)
-        if !query.readsClock { plans.insert(plan, for: request) }
-        return plan
+        try db.forEachRow(query.count, isKept: false) { total = Int($0.integer(0)) }
+        return RecordsPlan(query: query, total: total)
     }
 
     /// Runs a request and writes each row of its page.
@@ -37,19 +34,26 @@ extension RecordDatabase {
         begin: @escaping @Sendable (_ total: Int, inout JSONWriter) -> Void = { _, _ in },
         row: @escaping RowWriter
     ) async throws -> [UInt8] {
-        try await queue.writeWithoutTransaction { db in
-            let plan = try self.plan(request, now: now, in: db)
+        let known = plans.value(for: request)
+        let (body, plan) = try await queue.writeWithoutTransaction { db in
+            let plan = try known ?? self.plan(request, now: now, in: db)
             var writer = JSONWriter(reservingCapacity: 4096)
             begin(plan.total, &writer)
             var isFirst = true
-            guard request.limit > 0 else { return writer.bytes }
-            try db.forEachRow(plan.query.page(limit: request.limit, offset: request.offset)) { current in
+            guard request.limit > 0 else { return (writer.bytes, plan) }
+            let page = plan.query.page(limit: request.limit, offset: request.offset)
+            try db.forEachRow(page, isKept: known != nil) { current in
                 if !isFirst { writer.write(ascii: ",") }
                 isFirst = false
                 try row(current, plan.query.projection, &writer)
             }
-            return writer.bytes
+            return (writer.bytes, plan)
         }
+        if known == nil, !plan.query.readsClock, plans.insert(plan, for: request) {
+            // The connection's prepared statements go with the plans that they were prepared for.
+            queue.releaseMemory()
+        }
+        return body
     }
 }
 #endif

@@ -39,11 +39,14 @@ struct SQLiteRow: ~Copyable {
 }
 
 extension Database {
-    /// Runs a query, prepared once per connection, and hands over each row.
+    /// Runs a query and hands over each row.
+    ///
+    /// - Parameter isKept: Whether the statement stays prepared for the next time. The connection keeps all that it is
+    ///   told to, so this is for queries that are known to come back.
     func forEachRow(
-        _ query: SQLFragment, _ body: (borrowing SQLiteRow) throws -> Void
+        _ query: SQLFragment, isKept: Bool, _ body: (borrowing SQLiteRow) throws -> Void
     ) throws {
-        let statement = try cachedStatement(sql: query.text)
+        let statement = try isKept ? cachedStatement(sql: query.text) : makeStatement(sql: query.text)
         statement.setUncheckedArguments(StatementArguments(query.arguments))
         let cursor = try Row.fetchCursor(statement)
         while try cursor.next() != nil {

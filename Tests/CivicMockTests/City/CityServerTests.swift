@@ -65,12 +65,25 @@ struct CityServerTests {
             ("BREW / HTTP/1.1\r\nHost: x\r\n\r\n", "400 Bad Request"),
             ("GET /\(String(repeating: "a", count: 200_000)) HTTP/1.1\r\nHost: x\r\n\r\n", "414 URI Too Long"),
             ("nonsense\r\n\r\n", "400 Bad Request"),
+            ("get / HTTP/1.1\r\nHost: x\r\n\r\n", "400 Bad Request"),
         ])
     func malformed(request: String, status: String) async throws {
         try await withServer { url in
             let answer = try RawConnection.exchange(request, port: url.port ?? 0)
             #expect(answer.hasPrefix("HTTP/1.1 \(status)"), "\(answer.prefix(80))")
             #expect(answer.contains("{\"error_code\":"), "\(answer)")
+        }
+    }
+
+    @Test("also when it follows a request that was answered")
+    func malformedLater() async throws {
+        try await withServer { url in
+            let path = "/api/explore/v2.1/catalog/datasets/arrondissements/records?limit=0"
+            let good = "GET \(path) HTTP/1.1\r\nHost: x\r\n\r\n"
+            let answer = try RawConnection.exchange(good, then: "nonsense\r\n\r\n", port: url.port ?? 0)
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK"))
+            #expect(answer.contains("HTTP/1.1 400 Bad Request"))
+            #expect(answer.hasSuffix("}"), "\(answer)")
         }
     }
 

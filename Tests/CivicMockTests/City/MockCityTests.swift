@@ -42,6 +42,18 @@ struct MockCityTests {
         #expect(totals.allSatisfy { $0 == 4 })
     }
 
+    @Test("answers stay right when there were more queries than it keeps in mind")
+    func manyQueries() async throws {
+        let explorer = Explorer(try MockCity())
+        for round in 0..<2 {
+            for number in 1...600 {
+                let answer = try await explorer.get(
+                    "datasets/quartier_paris/records", ["where": "c_ar + \(number) = \(number + 4)", "limit": "1"])
+                #expect(answer.total == 4, "\(number) in round \(round)")
+            }
+        }
+    }
+
     @Test("a cancelled call ends with CancellationError, not with half an answer")
     func cancellation() async throws {
         let explorer = Explorer(try MockCity())

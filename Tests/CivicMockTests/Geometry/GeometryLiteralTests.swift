@@ -113,7 +113,7 @@ struct GeometryLiteralTests {
                 "WKT, character 6: only SRID 4326 (WGS 84, longitude and latitude) is supported"
             ),
             ("LINESTRING(1 2)", "WKT, character 11: a line needs at least 2 positions, this one has 1"),
-            ("POLYGON((1 2,3 4))", "WKT, character 9: a ring needs at least 4 positions, this one has 3"),
+            ("POLYGON((1 2,3 4))", "WKT, character 9: a ring needs at least 4 positions, this one has 2"),
             ("POLYGON((1 2,3 4;5 6))", "WKT, character 17: expected ',' or ')' but found ';'"),
             ("LINESTRING 1 2", "WKT, character 12: expected '(' or EMPTY but found '1'"),
             ("0101", "WKB, byte 3: it ends where a number was expected"),

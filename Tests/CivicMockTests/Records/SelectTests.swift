@@ -93,6 +93,15 @@ struct SelectTests {
         #expect(row == ["a": .null, "b": "non"])
     }
 
+    @Test("ifnull gives the other value where there is none, of the same type")
+    func ifNull() async throws {
+        let select = "ifnull(edition, date'2023') as e, ifnull(titre, 'sans') as t, ifnull(cout, 0) as c"
+        #expect(try await rows(["select": select, "where": "id = 4"])[0] == ["e": "2023", "t": "sans", "c": 0.5])
+        for wrong in ["ifnull(ouvert_le, 'hier')", "ifnull(lieu, 'ici')", "length(tags)", "json_format(id)"] {
+            #expect(try await explorer.get("datasets/pb/records", ["select": wrong]).code == "ODSQLError", "\(wrong)")
+        }
+    }
+
     @Test("distances are metres from the stored point")
     func distance() async throws {
         let row = try await rows(["select": "distance(lieu, geom'POINT(2.36 48.86)') as d", "limit": "1"])[0]

@@ -8,8 +8,8 @@ enum RawConnection {
         let code = errno
     }
 
-    /// Sends the text and reads until the other side closes.
-    static func exchange(_ text: String, port: Int) throws -> String {
+    /// Sends the text, a second one once something was answered, and reads until the other side closes.
+    static func exchange(_ text: String, then next: String? = nil, port: Int) throws -> String {
         #if canImport(Glibc)
         let stream = Int32(SOCK_STREAM.rawValue)
         #else
@@ -28,19 +28,24 @@ enum RawConnection {
             }
         }
         guard connected == 0 else { throw Failure(call: "connect") }
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            // The server may answer and close before it has read everything.
-            let sent = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-            guard sent > 0 else { break }
-            bytes = bytes.dropFirst(sent)
-        }
+        write(text, to: descriptor)
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             guard count > 0 else { return String(decoding: answer, as: UTF8.self) }
+            if answer.isEmpty, let next { write(next, to: descriptor) }
             answer += buffer[..<count]
+        }
+    }
+
+    /// The server may answer and close before it has read everything.
+    private static func write(_ text: String, to descriptor: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let sent = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            guard sent > 0 else { return }
+            bytes = bytes.dropFirst(sent)
         }
     }
 }
