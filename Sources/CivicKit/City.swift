@@ -6,8 +6,8 @@ import Foundation
 /// let city = City.local         // the mock server on this machine
 /// // let city = City.paris      // the real one
 /// let stations = city.data.dataset("velib-disponibilite-en-temps-reel", of: Station.self)
-/// for try await station in stations.records.where({ Station.bikes >= 3 }) {
-///     print(station.name)
+/// for try await station in stations.records.where({ Station.bikes >= 3 }).orderBy(Station.code) {
+///     print(station.name ?? "unnamed")
 /// }
 /// ```
 ///
@@ -35,8 +35,9 @@ public struct City: Sendable {
 
     /// - Parameters:
     ///   - name: what the city is called in messages.
-    ///   - url: where the city's APIs are, without `/api/…`: `https://opendata.paris.fr`. It needs `http` or `https`
-    ///     and a host; anything else is reported by the first request.
+    ///   - url: where the city's APIs are: `https://opendata.paris.fr`, or with the path of Explore v2.1 behind it,
+    ///     `https://opendata.paris.fr/api/explore/v2.1`. It needs `http` or `https` and a host; anything else is reported
+    ///     by the first request.
     ///   - language: see ``language``.
     ///   - timeZone: an IANA name; see ``timeZone``.
     ///   - apiKey: see ``apiKey``.
@@ -131,9 +132,15 @@ struct Origin: Hashable, Sendable, CustomStringConvertible {
         let parts = URLComponents(url: url, resolvingAgainstBaseURL: true)
         scheme = parts?.scheme?.lowercased() ?? ""
         authority = (parts?.percentEncodedHost ?? "") + (parts?.port.map { ":\($0)" } ?? "")
-        var path = parts?.percentEncodedPath ?? ""
+        let path = Self.withoutSlashes(parts?.percentEncodedPath ?? "")
+        let isExplore = path.hasSuffix(Endpoint.explorePath)
+        self.path = isExplore ? Self.withoutSlashes(String(path.dropLast(Endpoint.explorePath.count))) : path
+    }
+
+    private static func withoutSlashes(_ path: String) -> String {
+        var path = path
         while path.hasSuffix("/") { path.removeLast() }
-        self.path = path
+        return path
     }
 
     var isUsable: Bool {

@@ -17,6 +17,17 @@ struct CityTests {
         #expect(request.path == "/portal/api/explore/v2.1/catalog/datasets/trees/records?limit=100&timezone=UTC")
     }
 
+    @Test(
+        "the address may have the path of Explore behind it, as documentation gives it",
+        arguments: [
+            "https://data.example/api/explore/v2.1", "https://data.example/api/explore/v2.1/", "https://data.example//",
+        ])
+    func exploreAddress(address: String) async throws {
+        let url = try #require(URL(string: address))
+        _ = try await City.paris.served(at: url).using(transport).data.datasets.page()
+        #expect(await transport.paths.first?.hasPrefix("/api/explore/v2.1/catalog/datasets?") == true)
+    }
+
     @Test("the local city asks what the real one is asked")
     func local() async throws {
         let localTransport = StubTransport(noRows)

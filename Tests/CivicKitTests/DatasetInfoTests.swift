@@ -32,7 +32,7 @@ struct DatasetInfoTests {
         #expect(info.recordsCount == 37)
         #expect(info.modified == Date(timeIntervalSince1970: 1_748_764_800))
         #expect(info.publisher == "Ville de Paris")
-        #expect(info.metas["dcat"]?["created"].calendarDate == .day(2021, month: 12, day: 1))
+        #expect(info.metas["dcat"]?["created"].calendarDate == CalendarDate(year: 2021, month: 12, day: 1))
     }
 
     @Test("nothing but the id is needed")
@@ -41,6 +41,44 @@ struct DatasetInfoTests {
         #expect(info.fields.isEmpty)
         #expect(info.title == nil)
         await #expect(throws: CivicError.self) { try await self.info("{}") }
+    }
+
+    @Test("metadata that were selected one by one are the same as those of a whole entry")
+    func selected() async throws {
+        let info = try await info(
+            #"""
+            {"dataset_id": "pb", "title": "Budget", "theme": ["Citoyenneté"], "records_count": 37,
+             "default.publisher": "Ville", "dcat.creator": "DDCT"}
+            """#)
+        #expect(info.title == "Budget")
+        #expect(info.themes == ["Citoyenneté"])
+        #expect(info.recordsCount == 37)
+        #expect(info.publisher == "Ville")
+        #expect(info.metas["dcat"]?["creator"].string == "DDCT")
+        #expect(info.metas.count == 2)
+    }
+
+    @Test("an entry without its id says what to select")
+    func withoutID() async throws {
+        let error = try await #require(throws: CivicError.self) { try await info(#"{"title": "Budget"}"#) }
+        #expect(error.message.hasPrefix("dataset_id: "))
+        #expect(error.message.contains("select"))
+    }
+
+    @Test("previews and tests make their own")
+    func made() async throws {
+        let field = FieldInfo(name: "tags", type: .text, annotations: ["multivalued": [.string(";")]])
+        let made = DatasetInfo(id: "pb", fields: [field], metas: ["default": .object(["title": .string("Budget")])])
+        let read = try await info(
+            #"""
+            {"dataset_id": "pb", "metas": {"default": {"title": "Budget"}},
+             "fields": [{"name": "tags", "type": "text", "annotations": {"multivalued": ";"}}]}
+            """#)
+        #expect(made == read)
+        #expect(made.fields[0].isMultivalued)
+        let page = Page(totalCount: 1, rows: [made])
+        #expect(page.rows == [read])
+        #expect(!FileReference(url: URL(string: "https://example.org/a.jpg")).hasThumbnail)
     }
 
     @Test(

@@ -73,6 +73,17 @@ struct ErrorTests {
         #expect(missing.code == .unknownRecord)
         #expect(missing.operation == "record abc of velib")
 
+        let info = try await #require(throws: CivicError.self) { try await dataset.info() }
+        #expect(info.code == .unknownDataset)
+        for query in [dataset.records, City.paris.using(transport).data.dataset("velib").records] {
+            let elsewhere = try await #require(throws: CivicError.self) { try await query.page() }
+            #expect(elsewhere.code == .notFound)
+            #expect(elsewhere.hint?.contains("https://opendata.paris.fr") == true)
+        }
+        let catalog = City.paris.using(transport).data.datasets
+        let noCatalog = try await #require(throws: CivicError.self) { try await catalog.page() }
+        #expect(noCatalog.code == .notFound)
+
         let page = try await error("<html>404</html>", status: .notFound, headers: [.contentType: "text/html"])
         #expect(page.code == .notFound)
         #expect(page.hint?.contains("Explore") == true)
@@ -142,18 +153,19 @@ struct ErrorTests {
         #expect(absent.hint?.contains("optional") == true)
     }
 
-    @Test("a network failure keeps its cause, and for the local city names the mock server")
+    @Test("a network failure keeps its cause, and names the mock server where the local city is not there")
     func transport() async throws {
-        let transport = StubTransport { _ in throw URLError(.cannotConnectToHost) }
-        func failure(_ city: City) async throws -> CivicError {
-            try await #require(throws: CivicError.self) { try await city.using(transport).data.datasets.page() }
+        func failure(_ city: City, _ code: URLError.Code) async throws -> CivicError {
+            let transport = StubTransport { _ in throw URLError(code) }
+            return try await #require(throws: CivicError.self) { try await city.using(transport).data.datasets.page() }
         }
-        let local = try await failure(.local)
+        let local = try await failure(.local, .cannotConnectToHost)
         #expect(local.code == .transport)
         #expect((local.underlying as? URLError)?.code == .cannotConnectToHost)
-        #expect(local.hint?.contains("civic-mock") == true)
+        #expect(local.hint?.contains("make mock") == true)
         #expect(local.status == nil)
-        #expect(try await failure(.paris).hint == nil)
+        #expect(try await failure(.paris, .cannotConnectToHost).hint == nil)
+        #expect(try await failure(.local, .timedOut).hint == nil)
     }
 
     @Test(
@@ -170,14 +182,13 @@ struct ErrorTests {
         #expect(page.quota == Quota(limit: 5000, remaining: 4988, resetsAt: midnight))
     }
 
-    @Test("warnings come with the page, also repeated ones")
+    @Test("warnings come with the page, one for each header that has any")
     func warnings() async throws {
         var headers = HTTPFields()
-        let name = try #require(HTTPField.Name("Civic-Mock-Warning"))
-        headers.append(HTTPField(name: name, value: "first"))
-        headers.append(HTTPField(name: name, value: "second"))
+        headers[try #require(HTTPField.Name("Civic-Mock-Warning"))] = "unknown parameters ignored: a, b"
+        headers[try #require(HTTPField.Name("ODS-Explore-API-Deprecation"))] = "v2.1 ends"
         let page = try await City.paris.using(StubTransport(noRows, headers: headers)).data.datasets.page()
-        #expect(page.warnings == ["first", "second"])
+        #expect(page.warnings == ["v2.1 ends", "unknown parameters ignored: a, b"])
         #expect(page.quota == nil)
     }
 }

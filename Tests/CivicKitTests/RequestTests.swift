@@ -60,7 +60,7 @@ struct RequestTests {
         #expect(path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "+") })
         #expect(await transport.values("limit") == ["100"])
         let sent = try #require(await transport.values("where").first)
-        #expect(try Condition(parsing: sent) == (Station.name == value))
+        #expect(parsed(sent) == (Station.name == value))
     }
 
     @Test("a dataset id is one segment of the path")
@@ -92,8 +92,8 @@ struct RequestTests {
             .refine(Station.bikes, 12)
             .refine(Station.renting, .yes)
             .refine(Station.tags, #"a "b""#)
-            .refine(Station.opened, .month(2025, month: 4))
-            .exclude(Station.updated, .day(2025, month: 4, day: 30))
+            .refine(Station.opened, try #require(CalendarDate("2025-04")))
+            .exclude(Station.updated, try #require(CalendarDate("2025-04-30")))
             .page()
         #expect(
             await transport.values("refine") == [
@@ -117,6 +117,35 @@ struct RequestTests {
         #expect(await transport.values("order_by") == ["distance(place, geom'POINT(2.35 48.85)')"])
         #expect(await transport.values("where") == ["bikes > 0"])
         #expect(await transport.values("limit") == ["5"])
+    }
+
+    @Test("columns written by hand can change the type of the rows too, and nothing else")
+    func computedColumnsByHand() async throws {
+        struct Letters: Decodable { let letters: Int }
+        _ =
+            try await stations
+            .where(Station.isOpen).orderBy(Station.name).refine(Station.bikes, 1).exclude(Station.bikes, 2)
+            .limit(3).offset(4).language("en").timeZone("UTC")
+            .select("length(name) as letters", as: Letters.self)
+            .page()
+        #expect(
+            await transport.parameters == [
+                #"exclude=bikes:"2""#, "lang=en", "limit=3", "offset=4", "order_by=name", #"refine=bikes:"1""#,
+                "select=length(name) as letters", "timezone=UTC", "where=is_open",
+            ])
+    }
+
+    @Test("a facet value that cannot be written is refused without a request")
+    func unwritableFacets() async throws {
+        let queries = [
+            stations.refine(Station.load, .nan), stations.exclude(Station.load, .infinity),
+            stations.refine(Station.opened, .year(-1)), stations.exclude(Station.updated, .year(10_000)),
+        ]
+        for query in queries {
+            let error = try await #require(throws: CivicError.self) { try await query.page() }
+            #expect(error.code == .invalidParameter)
+        }
+        #expect(await transport.requests.isEmpty)
     }
 
     @Test("counting asks for no row, and forgets order, columns, limit and offset")
@@ -151,6 +180,29 @@ struct RequestTests {
             #expect(error.code == .invalidParameter)
         }
         #expect(await transport.requests.count == 1)
+    }
+
+    @Test("without a limit, the last page ends with the ten thousandth row", arguments: [(9_950, 50), (9_999, 1)])
+    func endOfWindow(offset: Int, limit: Int) async throws {
+        _ = try await stations.offset(offset).page()
+        #expect(await transport.values("limit") == ["\(limit)"])
+        for offset in [10_000, -1, .max, .min] {
+            await #expect(throws: CivicError.self) { try await stations.offset(offset).page() }
+        }
+        #expect(await transport.requests.count == 1)
+    }
+
+    @Test("columns of the catalog come with the id, which makes an entry")
+    func catalogColumns() async throws {
+        let catalog = city.data.datasets
+        _ = try await catalog.select(DatasetInfo.title, DatasetInfo.publisher).page()
+        #expect(await transport.values("select") == ["dataset_id, title, publisher"])
+        _ = try await catalog.select(DatasetInfo.title, DatasetInfo.datasetID).page()
+        #expect(await transport.values("select") == ["title, dataset_id"])
+        _ = try await catalog.select(SelectItem.all).page()
+        #expect(await transport.values("select") == ["*"])
+        _ = try await catalog.select(DatasetInfo.title, as: Record.self).page()
+        #expect(await transport.values("select") == ["title"])
     }
 
     @Test("the catalog is queried like the records of a dataset")

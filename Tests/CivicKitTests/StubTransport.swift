@@ -56,6 +56,11 @@ extension HTTPTransportResponse {
 
 let noRows = #"{"total_count": 0, "results": []}"#
 
+/// What the parser makes of a condition.
+func parsed(_ text: String) -> Condition {
+    .all { Condition(ODSQLFragment(stringLiteral: text)) }
+}
+
 /// A dataset as the tests query it, one field of each type.
 struct Station: Decodable, Sendable, Equatable {
     static let name = Field<String>("name")
@@ -74,7 +79,7 @@ struct Station: Decodable, Sendable, Equatable {
     var bikes: Int?
 }
 
-enum YesNo: String, Decodable, QueryLiteral, RecordValue {
+enum YesNo: String, Decodable, QueryLiteral {
     case yes = "OUI"
     case no = "NON"
 }

@@ -6,8 +6,8 @@ final class CityState: Sendable {
     let template: CityTemplate
     let configuration: MockCity.Configuration
     let clock: CityClock
-    private let copies = Mutex<[String: DatasetCopy]>([:])
-    private let quota = Mutex(CallCount())
+    private let records = Mutex<[String: CityRecords]>([:])
+    private let quota = Mutex(CallCount(day: CivilDate(dayNumber: 0)))
 
     init(_ template: CityTemplate, _ configuration: MockCity.Configuration) {
         self.template = template
@@ -20,13 +20,13 @@ final class CityState: Sendable {
     }
 
     /// - Parameter id: A dataset's identifier, or its `dataset_uid`.
-    func dataset(_ id: String) throws(ExploreError) -> DatasetCopy {
+    func dataset(_ id: String) throws(ExploreError) -> CityRecords {
         guard let template = template.dataset(id) else { throw .unknownDataset(id) }
-        return copies.withLock { copies in
-            if let copy = copies[template.id] { return copy }
-            let copy = DatasetCopy(template)
-            copies[template.id] = copy
-            return copy
+        return records.withLock { records in
+            if let known = records[template.id] { return known }
+            let new = CityRecords(of: template.id) { try template.load() }
+            records[template.id] = new
+            return new
         }
     }
 
@@ -41,43 +41,24 @@ final class CityState: Sendable {
     }
 }
 
-/// A dataset in one city: its own copy of the records, made when it is first asked for.
-final class DatasetCopy: Sendable {
-    private let template: DatasetTemplate
-    private let made = Mutex<RecordDatabase?>(nil)
-
-    init(_ template: DatasetTemplate) {
-        self.template = template
-    }
-
-    var id: String {
-        template.id
-    }
-
-    func database() throws -> RecordDatabase {
-        try made.withLock { made in
-            if let made { return made }
-            let copy = try template.load().copy()
-            made = copy
-            return copy
-        }
-    }
-}
-
 /// The calls of one day, midnight to midnight UTC.
 struct CallCount: Sendable {
     static let limit = 5_000
 
-    var day = CivilDate(dayNumber: 0)
+    let day: CivilDate
+    /// When counting starts anew, as the header says it: `2026-09-15 00:00:00+00:00`.
+    let reset: String
     var calls = 0
+
+    init(day: CivilDate) {
+        self.day = day
+        var bytes: [UInt8] = []
+        CivilDate(dayNumber: day.dayNumber + 1).append(to: &bytes)
+        reset = String(decoding: bytes, as: UTF8.self) + " 00:00:00+00:00"
+    }
 
     var remaining: Int {
         max(0, Self.limit - calls)
-    }
-
-    /// When counting starts anew.
-    var reset: CivilDate {
-        CivilDate(dayNumber: day.dayNumber + 1)
     }
 }
 #endif

@@ -2,9 +2,7 @@
 import GRDB
 import Synchronization
 
-/// The records of one dataset in one city: a table in memory, with the indexes that queries have asked for.
-///
-/// One connection serves it, so a long query makes the next one wait; other datasets and other cities do not.
+/// The records of a dataset: a table in memory, with the indexes that queries have asked for.
 ///
 /// Indexes are made when the first query that gains from one arrives, so that a dataset nobody searches costs nothing.
 package final class RecordDatabase: Sendable {
@@ -13,8 +11,6 @@ package final class RecordDatabase: Sendable {
     let queue: DatabaseQueue
     let indexes = Mutex(Set<RecordIndex>())
     let vocabulary = Mutex(Vocabulary())
-    /// Queries that were asked before, with what never changes about their answers.
-    let plans = Memo<RecordsRequest, RecordsPlan>()
 
     /// Below this many records a scan is as fast as any index.
     static let fewRecords = 5_000
@@ -55,7 +51,7 @@ package final class RecordDatabase: Sendable {
         self.count = count
     }
 
-    /// The same records for another city, by SQLite's online backup.
+    /// The same records for another caller, by SQLite's online backup.
     package func copy() throws -> RecordDatabase {
         let queue = try Self.makeQueue()
         try self.queue.backup(to: queue)

@@ -22,6 +22,12 @@ enum RecordIndex: Hashable, Sendable {
 }
 
 extension RecordDatabase {
+    func ensure(_ wanted: Set<RecordIndex>, in db: Database) throws {
+        for index in wanted {
+            try ensure(index, in: db)
+        }
+    }
+
     /// Makes the index unless it is there already.
     func ensure(_ index: RecordIndex, in db: Database) throws {
         guard !indexes.withLock({ $0.contains(index) }) else { return }

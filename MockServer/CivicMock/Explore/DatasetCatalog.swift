@@ -3,7 +3,7 @@ import GRDB
 
 /// The list of a city's datasets, queried like any dataset: its records are datasets, its fields their metadata.
 package struct DatasetCatalog: Sendable {
-    let database: RecordDatabase
+    let records: CityRecords
     private let ids: [String]
     private let documents: [JSONObject]
     private let positions: [String: Int]
@@ -16,7 +16,7 @@ package struct DatasetCatalog: Sendable {
         let rows = schemas.map(Self.values)
         let fields = Self.fields(of: rows)
         let schema = DatasetSchema(id: "catalog", fields: fields)
-        database = try RecordDatabase(schema: schema) { insert in
+        let database = try RecordDatabase(schema: schema) { insert in
             for row in rows {
                 var cells: [DatabaseValue] = []
                 for field in fields {
@@ -25,6 +25,7 @@ package struct DatasetCatalog: Sendable {
                 try insert(cells)
             }
         }
+        records = CityRecords(of: schema.id) { database }
     }
 
     /// The number that a dataset has among the catalog's records.

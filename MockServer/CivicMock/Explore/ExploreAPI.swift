@@ -52,12 +52,12 @@ extension ExploreAPI {
         let call = try ExploreCall(request, known: Self.listing, city: city)
         let page = try call.page()
         let catalog = city.catalog
-        let body = try await list(page, of: catalog.database, path: "/catalog/datasets", call) {
-            row, projection, writer in
+        let body = try await list(page, of: catalog.records, path: "/catalog/datasets", call) {
+            row, shape, writer in
             if page.select == nil {
                 writer.write(Self.document(row.integer(0), in: catalog, call))
             } else {
-                try writer.writeObject(row, projection, links: Self.links(of: catalog.id(row.integer(0)), call))
+                writer.writeObject(row, shape, links: Self.links(of: catalog.id(row.integer(0)), call))
             }
         }
         return call.response(body, logger: context.logger)
@@ -69,11 +69,11 @@ extension ExploreAPI {
         guard let number = catalog.number(of: id) else { throw ExploreError.unknownDataset(id) }
         let call = try ExploreCall(request, known: Self.reading, city: city)
         let single = call.single(number: number)
-        let body = try await catalog.database.answer(single, now: city.clock.now) { row, projection, writer in
+        let body = try await catalog.records.answer(single, now: city.clock.now) { row, shape, writer in
             if single.select == nil {
                 writer.write(Self.document(number, in: catalog, call))
             } else {
-                try writer.writeObject(row, projection, links: Self.links(of: id, call))
+                writer.writeObject(row, shape, links: Self.links(of: id, call))
             }
         }
         return call.response(body, logger: context.logger)
@@ -105,11 +105,10 @@ extension ExploreAPI {
         let dataset = try city.dataset(id)
         let call = try ExploreCall(request, known: Self.listing, city: city)
         let page = try call.page()
-        let database = try dataset.database()
         let id = dataset.id
         let path = "/catalog/datasets/\(id)/records"
-        let body = try await list(page, of: database, path: path, call) { row, projection, writer in
-            try writer.writeObject(row, projection, links: Self.links(row.integer(0), of: id, call))
+        let body = try await list(page, of: dataset, path: path, call) { row, shape, writer in
+            writer.writeObject(row, shape, links: Self.links(row.integer(0), of: id, call))
         }
         return call.response(body, logger: context.logger)
     }
@@ -119,14 +118,13 @@ extension ExploreAPI {
     ) async throws -> Response {
         let dataset = try city.dataset(id)
         let call = try ExploreCall(request, known: Self.reading, city: city)
-        let database = try dataset.database()
         let id = dataset.id
-        guard let number = RecordID(record, dataset: id)?.number, number >= 1, number <= database.count else {
+        guard let number = RecordID(record, dataset: id)?.number, number >= 1, number <= (try dataset.count()) else {
             throw ExploreError.notFound("The requested record \(record) does not exist.")
         }
-        let body = try await database.answer(call.single(number: number), now: city.clock.now) {
-            row, projection, writer in
-            try writer.writeObject(row, projection, links: Self.links(number, of: id, call))
+        let body = try await dataset.answer(call.single(number: number), now: city.clock.now) {
+            row, shape, writer in
+            writer.writeObject(row, shape, links: Self.links(number, of: id, call))
         }
         return call.response(body, logger: context.logger)
     }
@@ -138,10 +136,10 @@ extension ExploreAPI {
     }
 
     private func list(
-        _ page: RecordsRequest, of database: RecordDatabase, path: String, _ call: ExploreCall,
-        row: @escaping RecordDatabase.RowWriter
+        _ page: RecordsRequest, of records: CityRecords, path: String, _ call: ExploreCall,
+        row: @escaping CityRecords.RowWriter
     ) async throws -> [UInt8] {
-        var body = try await database.answer(page, now: city.clock.now) { total, writer in
+        var body = try await records.answer(page, now: city.clock.now) { total, writer in
             writer.write(ascii: "{")
             if let links = call.links {
                 let pages = links.pages(
@@ -153,8 +151,8 @@ extension ExploreAPI {
             writer.write(ascii: "\"total_count\":")
             writer.write(integer: Int64(total))
             writer.write(ascii: ",\"results\":[")
-        } row: { current, projection, writer in
-            try row(current, projection, &writer)
+        } row: { current, shape, writer in
+            try row(current, shape, &writer)
         }
         body.append(contentsOf: "]}".utf8)
         return body
@@ -163,15 +161,15 @@ extension ExploreAPI {
 
 extension JSONWriter {
     fileprivate mutating func writeObject(
-        _ row: borrowing SQLiteRow, _ projection: Projection, links: [JSON]? = nil
-    ) throws {
+        _ row: borrowing SQLiteRow, _ shape: RowShape, links: [JSON]? = nil
+    ) {
         write(ascii: "{")
         if let links {
             write(ascii: "\"_links\":")
             write(.array(links))
-            if !projection.isEmpty { write(ascii: ",") }
+            if !shape.isEmpty { write(ascii: ",") }
         }
-        try projection.writeMembers(of: row, from: 1, to: &self)
+        shape.write(row, to: &self)
         write(ascii: "}")
     }
 }

@@ -29,13 +29,14 @@ enum ExploreHeaders {
 
     /// - Parameter calls: The day's calls; the answer to a preflight request has no quota.
     static func add(to fields: inout HTTPFields, _ calls: CallCount?) {
+        // Nothing sets one of these before, and appending spares HTTPFields the look for an old value.
         fields.append(contentsOf: fixed)
         guard let calls else { return }
-        fields[limit] = "\(CallCount.limit)"
-        fields[remaining] = "\(calls.remaining)"
-        var bytes: [UInt8] = []
-        calls.reset.append(to: &bytes)
-        fields[reset] = String(decoding: bytes, as: UTF8.self) + " 00:00:00+00:00"
+        fields.append(HTTPField(name: limit, value: limitText))
+        fields.append(HTTPField(name: remaining, value: String(calls.remaining)))
+        fields.append(HTTPField(name: reset, value: calls.reset))
     }
+
+    private static let limitText = String(CallCount.limit)
 }
 #endif

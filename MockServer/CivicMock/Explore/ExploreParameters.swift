@@ -10,6 +10,8 @@ struct ExploreParameters {
     /// More than these need not be named to see what is wrong.
     private static let mostUnknown = 10
 
+    private static let zones = Memo<String, Zone?>()
+
     private let pairs: [(name: String, value: String)]
     /// Names that the endpoint does not know. The real service ignores them in silence.
     let unknown: [String]
@@ -50,7 +52,7 @@ struct ExploreParameters {
 
     func zone() throws(ExploreError) -> Zone {
         guard let text = text("timezone") else { return .utc }
-        guard let zone = Zone(identifier: text) else {
+        guard let zone = Self.zones.value(for: text, { Zone(identifier: text) }) else {
             throw .invalidValue(text, of: "timezone", expected: "a time zone such as Europe/Paris")
         }
         return zone

@@ -2,31 +2,18 @@
 import GRDB
 import ODSQL
 
-/// The columns of an answer: what `select` names, read from SQL and written as JSON.
+/// The columns of an answer: what `select` names.
 struct Projection: Sendable {
     private struct Column: Sendable {
         let key: String
-        var operand: Operand
-        /// `"key":`
-        let prefix: [UInt8]
-
-        init(key: String, operand: Operand) {
-            self.key = key
-            self.operand = operand
-            var writer = JSONWriter()
-            writer.write(string: key)
-            writer.write(ascii: ":")
-            prefix = writer.bytes
-        }
+        let operand: Operand
     }
 
     private var columns: [Column] = []
-    private let zone: Zone
 
     /// - Parameter text: what `select` holds; without it every field of the dataset.
     /// - Parameter scope: learns the aliases, for `order_by`.
     init(select text: String?, scope: inout QueryScope) throws {
-        zone = scope.zone
         guard let text else {
             addFields(Self.included([], scope.schema), scope)
             return
@@ -60,8 +47,9 @@ struct Projection: Sendable {
         scope.aliases = aliases
     }
 
-    var isEmpty: Bool {
-        columns.isEmpty
+    /// How rows of these columns are written, when the first of them is the statement's column `index`.
+    func shape(from index: Int32, in zone: Zone) -> RowShape {
+        RowShape(columns: columns.map { ($0.key, $0.operand.type) }, from: index, in: zone)
     }
 
     /// The SQL of all columns, in their order.
@@ -112,52 +100,6 @@ struct Projection: Sendable {
 
     private mutating func remove(_ patterns: [FieldPattern]) {
         columns.removeAll { column in patterns.contains { $0.matches(column.key) } }
-    }
-}
-
-extension Projection {
-    /// Writes the columns of a row from `index` on, as the members of an object without its braces.
-    func writeMembers(of row: borrowing SQLiteRow, from index: Int32, to writer: inout JSONWriter) throws {
-        var index = index
-        var isFirst = true
-        for column in columns {
-            if !isFirst { writer.write(ascii: ",") }
-            isFirst = false
-            writer.bytes.append(contentsOf: column.prefix)
-            try write(row, column.operand.type, at: index, to: &writer)
-            index += column.operand.latitude == nil ? 1 : 2
-        }
-    }
-
-    private func write(_ row: borrowing SQLiteRow, _ type: ExpressionType, at index: Int32, to writer: inout JSONWriter)
-        throws
-    {
-        guard !row.isNull(index) else {
-            writer.writeNull()
-            return
-        }
-        switch type {
-        case .text: row.withText(index) { writer.write(utf8: $0) }
-        case .texts, .shape, .json: row.withText(index) { writer.bytes.append(contentsOf: $0) }
-        case .integer where row.isInteger(index): writer.write(integer: row.integer(index))
-        case .integer, .double: writer.write(double: row.double(index))
-        case .boolean: writer.write(bool: row.integer(index) != 0)
-        case .date:
-            writer.write(ascii: "\"")
-            StoredDate(rawValue: row.integer(index))?.append(to: &writer.bytes)
-            writer.write(ascii: "\"")
-        case .dateTime:
-            writer.write(ascii: "\"")
-            Instant(microseconds: row.integer(index)).append(to: &writer.bytes, in: zone)
-            writer.write(ascii: "\"")
-        case .point:
-            writer.write(ascii: "{\"lon\":")
-            writer.write(double: row.double(index))
-            writer.write(ascii: ",\"lat\":")
-            writer.write(double: row.double(index + 1))
-            writer.write(ascii: "}")
-        case .null: writer.writeNull()
-        }
     }
 }
 #endif

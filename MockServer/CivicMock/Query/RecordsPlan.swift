@@ -7,26 +7,14 @@ struct RecordsPlan: Sendable {
     let total: Int
 }
 
-extension RecordDatabase {
-    /// Writes one row: its first column is the record's number, the others are the projection's.
-    typealias RowWriter = @Sendable (borrowing SQLiteRow, Projection, inout JSONWriter) throws -> Void
-
-    /// Reads the query and counts its matches.
-    private func plan(_ request: RecordsRequest, now: Instant, in db: Database) throws -> RecordsPlan {
-        let scope = QueryScope(schema: schema, zone: request.zone, language: request.language, now: now) { word in
-            try self.ensure(.text, in: db)
-            return self.vocabulary.withLock { $0.neighbours(of: word) }
-        }
-        let query = try RecordsQuery(request, scope: scope)
-        for index in query.indexes {
-            try ensure(index, in: db)
-        }
-        var total = 0
-        try db.forEachRow(query.count, isKept: false) { total = Int($0.integer(0)) }
-        return RecordsPlan(query: query, total: total)
-    }
+extension CityRecords {
+    /// Writes one row: its first column is the record's number, the others are those of the shape.
+    typealias RowWriter = @Sendable (borrowing SQLiteRow, RowShape, inout JSONWriter) throws -> Void
 
     /// Runs a request and writes each row of its page.
+    ///
+    /// A request that was asked before runs right here, where a change of threads would take longer than the query; a new
+    /// one, which may have to build an index, runs elsewhere and ends when the task is cancelled.
     ///
     /// - Parameter begin: Writes what comes before the rows, knowing how many records match.
     func answer(
@@ -34,26 +22,61 @@ extension RecordDatabase {
         begin: @escaping @Sendable (_ total: Int, inout JSONWriter) -> Void = { _, _ in },
         row: @escaping RowWriter
     ) async throws -> [UInt8] {
-        let known = plans.value(for: request)
-        let (body, plan) = try await queue.writeWithoutTransaction { db in
-            let plan = try known ?? self.plan(request, now: now, in: db)
-            var writer = JSONWriter(reservingCapacity: 4096)
-            begin(plan.total, &writer)
-            var isFirst = true
-            guard request.limit > 0 else { return (writer.bytes, plan) }
-            let page = plan.query.page(limit: request.limit, offset: request.offset)
-            try db.forEachRow(page, isKept: known != nil) { current in
-                if !isFirst { writer.write(ascii: ",") }
-                isFirst = false
-                try row(current, plan.query.projection, &writer)
-            }
-            return (writer.bytes, plan)
+        let database = try acquire()
+        defer { release(database) }
+        if let plan = plans.value(for: request) {
+            return try database.run(plan, request, begin: begin, row: row)
         }
-        if known == nil, !plan.query.readsClock, plans.insert(plan, for: request) {
-            // The connection's prepared statements go with the plans that they were prepared for.
-            queue.releaseMemory()
+        let (body, plan) = try await database.queue.writeWithoutTransaction { db in
+            let plan = try database.plan(request, now: now, in: db)
+            return (try plan.page(of: request, isKept: false, in: db, begin: begin, row: row), plan)
         }
+        if !plan.query.readsClock, plans.insert(plan, for: request) { forgetStatements() }
         return body
+    }
+}
+
+extension RecordDatabase {
+    /// Reads a query, makes the indexes that it gains from, and counts its matches.
+    fileprivate func plan(_ request: RecordsRequest, now: Instant, in db: Database) throws -> RecordsPlan {
+        let scope = QueryScope(schema: schema, zone: request.zone, language: request.language, now: now) { word in
+            try self.ensure(.text, in: db)
+            return self.vocabulary.withLock { $0.neighbours(of: word) }
+        }
+        let query = try RecordsQuery(request, scope: scope)
+        try ensure(query.indexes, in: db)
+        var total = 0
+        try db.forEachRow(query.count, isKept: false) { total = Int($0.integer(0)) }
+        return RecordsPlan(query: query, total: total)
+    }
+
+    /// Runs a plan that may have been made with another copy of the records.
+    fileprivate func run(
+        _ plan: RecordsPlan, _ request: RecordsRequest, begin: (Int, inout JSONWriter) -> Void,
+        row: CityRecords.RowWriter
+    ) throws -> [UInt8] {
+        try queue.inDatabase { db in
+            try ensure(plan.query.indexes, in: db)
+            return try plan.page(of: request, isKept: true, in: db, begin: begin, row: row)
+        }
+    }
+}
+
+extension RecordsPlan {
+    fileprivate func page(
+        of request: RecordsRequest, isKept: Bool, in db: Database, begin: (Int, inout JSONWriter) -> Void,
+        row: CityRecords.RowWriter
+    ) throws -> [UInt8] {
+        var writer = JSONWriter(reservingCapacity: 4096)
+        begin(total, &writer)
+        guard request.limit > 0 else { return writer.bytes }
+        var isFirst = true
+        try db.forEachRow(query.page, isKept: isKept) { current in
+            if !isFirst { writer.write(ascii: ",") }
+            isFirst = false
+            try row(current, query.shape, &writer)
+        }
+        return writer.bytes
     }
 }
 #endif

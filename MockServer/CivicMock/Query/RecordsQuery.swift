@@ -21,16 +21,17 @@ struct RecordsRequest: Hashable, Sendable {
 
 /// A request for records, read and turned into SQL.
 struct RecordsQuery: Sendable {
-    let projection: Projection
-    let condition: SQLFragment
-    let order: SQLFragment
+    let shape: RowShape
+    /// The rows of the page: their number, then the columns of the shape.
+    let page: SQLFragment
+    let count: SQLFragment
     let indexes: Set<RecordIndex>
     /// Whether the answer depends on the moment of the request.
     let readsClock: Bool
 
     init(_ request: RecordsRequest, scope: QueryScope) throws {
         var scope = scope
-        projection = try ExploreError.inClause(.select) { try Projection(select: request.select, scope: &scope) }
+        let projection = try ExploreError.inClause(.select) { try Projection(select: request.select, scope: &scope) }
         let aliases = scope.aliases
         scope.aliases = [:]
         let conditions = try ExploreError.inClause(.where) {
@@ -49,24 +50,15 @@ struct RecordsQuery: Sendable {
             try scope.exclusions(request.exclude.map { try Self.parse($0, Refinement.init(parsing:)) })
         }
         let single = request.number.map { number -> [SQLFragment] in ["n = \(bind: number)"] } ?? []
-        condition = (single + conditions + refined + excluded).balanced(" AND ")
+        let condition = (single + conditions + refined + excluded).balanced(" AND ")
         scope.aliases = aliases
-        order = try ExploreError.inClause(.orderBy) { try Self.order(request.order, &scope) }
+        let order = try ExploreError.inClause(.orderBy) { try Self.order(request.order, &scope) }
+        let window: SQLFragment = "LIMIT \(bind: request.limit) OFFSET \(bind: request.offset)"
+        page = "SELECT n, \(projection.sql) FROM records WHERE \(condition) ORDER BY \(order) \(window)"
+        count = "SELECT COUNT(*) FROM records WHERE \(condition)"
+        shape = projection.shape(from: 1, in: scope.zone)
         indexes = scope.indexes
         readsClock = scope.readsClock
-    }
-
-    /// A page, or everything with no limit.
-    func page(limit: Int, offset: Int) -> SQLFragment {
-        "SELECT n, \(projection.sql) FROM records\(filter) ORDER BY \(order) LIMIT \(bind: limit) OFFSET \(bind: offset)"
-    }
-
-    var count: SQLFragment {
-        "SELECT COUNT(*) FROM records\(filter)"
-    }
-
-    private var filter: SQLFragment {
-        " WHERE \(condition)"
     }
 
     private static func parse<Tree>(

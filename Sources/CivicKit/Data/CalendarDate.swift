@@ -10,15 +10,37 @@
 /// }
 /// projects.records.where { Project.edition >= .year(2020) }
 /// ```
-public enum CalendarDate: Hashable, Sendable {
-    /// `2025`
-    case year(Int)
-    /// `2025-04`
-    case month(Int, month: Int)
-    /// `2025-04-30`
-    case day(Int, month: Int, day: Int)
+///
+/// In a query a date stands for its whole period, whatever the precision of the field: `== .year(2025)` finds all days
+/// of 2025, `> .year(2025)` begins with 2026. There it needs a year from 0 to 9999.
+public struct CalendarDate: Hashable, Sendable {
+    /// The year, which every date has.
+    public let year: Int
+    /// From 1 to 12; `nil` for a year.
+    public let month: Int?
+    /// From 1; `nil` for a year and for a month.
+    public let day: Int?
 
-    /// - Returns: `nil` for anything but `2025`, `2025-04` or `2025-04-30`, and for a day that no calendar has.
+    private init(unchecked year: Int, _ month: Int? = nil, _ day: Int? = nil) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// `2025`
+    public static func year(_ year: Int) -> CalendarDate { CalendarDate(unchecked: year) }
+
+    /// A month, `CalendarDate(year: 2025, month: 4)`, or a day, `CalendarDate(year: 2025, month: 4, day: 30)`.
+    ///
+    /// - Returns: `nil` for a month or a day that no calendar has.
+    public init?(year: Int, month: Int, day: Int? = nil) {
+        guard Self.exists(year: year, month: month, day: day ?? 1) else { return nil }
+        self.init(unchecked: year, month, day)
+    }
+
+    /// Reads `2025`, `2025-04` or `2025-04-30`.
+    ///
+    /// - Returns: `nil` for anything else, and for a day that no calendar has.
     public init?(_ text: String) {
         var reader = DigitReader(text)
         guard let year = reader.number(4) else { return nil }
@@ -26,35 +48,28 @@ public enum CalendarDate: Hashable, Sendable {
             self = .year(year)
             return
         }
-        guard reader.skip("-"), let month = reader.number(2), 1...12 ~= month else { return nil }
+        guard reader.skip("-"), let month = reader.number(2) else { return nil }
         if reader.isAtEnd {
-            self = .month(year, month: month)
+            self.init(year: year, month: month)
             return
         }
-        guard reader.skip("-"), let day = reader.number(2), reader.isAtEnd,
-            Self.exists(year: year, month: month, day: day)
-        else { return nil }
-        self = .day(year, month: month, day: day)
+        guard reader.skip("-"), let day = reader.number(2), reader.isAtEnd else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
-    /// The year, which every date has.
-    public var year: Int {
-        switch self {
-        case .year(let year), .month(let year, _), .day(let year, _, _): year
+    /// The first day of the period.
+    var start: CalendarDate { CalendarDate(unchecked: year, month ?? 1, day ?? 1) }
+
+    /// The first day of the following period.
+    var next: CalendarDate {
+        if let month, let day, day < Self.length(of: month, year) {
+            return CalendarDate(unchecked: year, month, day + 1)
         }
-    }
-
-    /// From 1 to 12; `nil` for a year.
-    public var month: Int? {
-        switch self {
-        case .year: nil
-        case .month(_, let month), .day(_, let month, _): month
+        if let month, month < 12 {
+            return CalendarDate(unchecked: year, month + 1, 1)
         }
-    }
-
-    /// From 1; `nil` for a year and for a month.
-    public var day: Int? {
-        if case .day(_, _, let day) = self { day } else { nil }
+        // The largest year has no successor; neither can be written in a query.
+        return CalendarDate(unchecked: year == .max ? year : year + 1, 1, 1)
     }
 
     /// The value of a date facet, `2025/04/30`.
@@ -66,9 +81,12 @@ public enum CalendarDate: Hashable, Sendable {
     }
 
     static func exists(year: Int, month: Int, day: Int) -> Bool {
+        1...12 ~= month && 1...length(of: month, year) ~= day
+    }
+
+    private static func length(of month: Int, _ year: Int) -> Int {
         let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let lengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return 1...12 ~= month && 1...lengths[month - 1] ~= day
+        return [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 }
 

@@ -1,10 +1,9 @@
-import ODSQL
-
-/// Collects conditions, one per line.
+/// Collects conditions, one per line; a line may also be ODSQL written by hand.
 ///
 /// ```swift
 /// stations.records.where {
 ///     Station.bikes >= 3
+///     "capacity - numbikesavailable > \(20)"
 ///     if let prefix {
 ///         Station.name.hasPrefix(prefix)
 ///     }
@@ -18,7 +17,10 @@ public enum ConditionBuilder {
     public static func buildExpression(_ condition: Condition) -> [Condition] { [condition] }
 
     /// A boolean field on its own.
-    public static func buildExpression(_ flag: Field<Bool>) -> [Condition] { [.flag(flag.fieldName)] }
+    public static func buildExpression(_ flag: Field<Bool>) -> [Condition] { [flag.condition] }
+
+    /// A condition in ODSQL.
+    public static func buildExpression(_ fragment: ODSQLFragment) -> [Condition] { [Condition(fragment)] }
 
     public static func buildBlock(_ parts: [Condition]...) -> [Condition] { parts.flatMap(\.self) }
 

@@ -6,9 +6,10 @@ import Foundation
 ///
 /// ```swift
 /// let info = try await city.data.dataset("les-arbres").info()
-/// for field in info.fields { print(field.name, field.type, field.label ?? "") }
+/// for field in info.fields { print(field.name, field.type ?? .text, field.label ?? "") }
 /// ```
 public struct DatasetInfo: Sendable, Hashable, Identifiable {
+    /// As the city names it: `city.data.dataset(info.id)`.
     public let id: String
     /// The platform's own id, `da_ab12cd`.
     public let uid: String?
@@ -24,9 +25,36 @@ public struct DatasetInfo: Sendable, Hashable, Identifiable {
     public let visibility: String?
     /// All metadata, by block and name: `info.metas["dcat"]?["creator"]`. The usual blocks are `default` and `dcat`.
     public let metas: [String: DynamicValue]
+
+    /// For previews and tests; entries of the catalog are usually read.
+    ///
+    /// ```swift
+    /// let trees = DatasetInfo(id: "les-arbres", metas: ["default": .object(["title": .string("Les arbres")])])
+    /// ```
+    public init(
+        id: String,
+        uid: String? = nil,
+        fields: [FieldInfo] = [],
+        features: [String] = [],
+        hasRecords: Bool? = nil,
+        isDataVisible: Bool? = nil,
+        visibility: String? = nil,
+        metas: [String: DynamicValue] = [:]
+    ) {
+        self.id = id
+        self.uid = uid
+        self.fields = fields
+        self.features = features
+        self.hasRecords = hasRecords
+        self.isDataVisible = isDataVisible
+        self.visibility = visibility
+        self.metas = metas
+    }
 }
 
 extension DatasetInfo {
+    /// For queries on the catalog: the ``id``, which is unique there.
+    public static let datasetID = Field<String>("dataset_id")
     /// For queries on the catalog.
     public static let publisher = Field<String>("publisher")
     /// For queries on the catalog.
@@ -72,7 +100,7 @@ extension DatasetInfo {
     }
 
     private func texts(_ name: String) -> [String] {
-        [String](standard(name)) ?? []
+        standard(name).decoded(as: [String].self) ?? []
     }
 }
 
@@ -87,13 +115,36 @@ extension DatasetInfo: Decodable {
 
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
-        id = try members.decode(String.self, forKey: .id)
+        guard let id = try members.decodeIfPresent(String.self, forKey: .id) else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: members.codingPath + [CodingKeys.id],
+                    debugDescription: "There is no id. What selects columns in ODSQL has to select `dataset_id` too."
+                ))
+        }
+        self.id = id
         uid = try members.decodeIfPresent(String.self, forKey: .uid)
         fields = try members.decodeIfPresent([FieldInfo].self, forKey: .fields) ?? []
         features = try members.decodeIfPresent([String].self, forKey: .features) ?? []
         hasRecords = try members.decodeIfPresent(Bool.self, forKey: .hasRecords)
         isDataVisible = try members.decodeIfPresent(Bool.self, forKey: .isDataVisible)
         visibility = try members.decodeIfPresent(String.self, forKey: .visibility)
-        metas = try members.decodeIfPresent([String: DynamicValue].self, forKey: .metas) ?? [:]
+        let metas = try members.decodeIfPresent([String: DynamicValue].self, forKey: .metas)
+        self.metas = try metas ?? Self.selectedMetas(decoder)
+    }
+
+    /// Metadata that were selected one by one stand beside the id, as `title` or `dcat.creator`.
+    private static func selectedMetas(_ decoder: any Decoder) throws -> [String: DynamicValue] {
+        var blocks: [String: [String: DynamicValue]] = [:]
+        for (key, value) in try decoder.singleValueContainer().decode([String: DynamicValue].self)
+        where CodingKeys(stringValue: key) == nil {
+            if let members = value.object {
+                blocks[key, default: [:]].merge(members) { $1 }
+            } else {
+                let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+                blocks[parts.count == 2 ? parts[0] : "default", default: [:]][parts.last ?? key] = value
+            }
+        }
+        return blocks.mapValues { .object($0) }
     }
 }

@@ -71,6 +71,14 @@ extension DynamicValue {
     /// The date, where the value is a text such as `2025`, `2025-04` or `2025-04-30`.
     public var calendarDate: CalendarDate? { string.flatMap { CalendarDate($0) } }
 
+    /// The value, read as a row's property of that type is.
+    func decoded<Value: Decodable>(as type: Value.Type) -> Value? {
+        guard !isNull, let data = try? JSONEncoder().encode(self) else { return nil }
+        if let value = try? JSONReader().read(type, from: data) { return value }
+        // In some portals the only value of a multivalued field stands alone.
+        return string.flatMap { [$0] as? Value }
+    }
+
     /// A member of an object; ``null`` where there is none.
     public subscript(name: String) -> DynamicValue { object?[name] ?? .null }
 }

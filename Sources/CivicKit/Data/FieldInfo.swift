@@ -10,6 +10,23 @@ public struct FieldInfo: Hashable, Sendable, Decodable {
     public let description: String?
     private let annotations: Annotations?
 
+    /// For previews and tests; fields are usually read from the catalog.
+    ///
+    /// - Parameter annotations: what ``annotation(_:)`` gives for each name.
+    public init(
+        name: String,
+        label: String? = nil,
+        type: FieldType? = nil,
+        description: String? = nil,
+        annotations: [String: [DynamicValue]] = [:]
+    ) {
+        self.name = name
+        self.label = label
+        self.type = type
+        self.description = description
+        self.annotations = Annotations(values: annotations)
+    }
+
     /// What follows an annotation: `["-count"]` for `facetsort`, empty for one that only is there, such as `facet`.
     ///
     /// - Returns: `nil` when the field does not carry the annotation.
@@ -29,6 +46,10 @@ public struct FieldInfo: Hashable, Sendable, Decodable {
     /// Portals wrote `{"facet": [], "unit": ["€"]}` until 2023 and write `{"facet": true, "unit": "€"}` since.
     private struct Annotations: Hashable, Sendable, Decodable {
         let values: [String: [DynamicValue]]
+
+        init(values: [String: [DynamicValue]]) {
+            self.values = values
+        }
 
         init(from decoder: any Decoder) throws {
             let members = try decoder.singleValueContainer().decode([String: DynamicValue].self)

@@ -16,6 +16,25 @@ public struct FileReference: Hashable, Sendable {
     public var height: Int?
     /// Whether the portal also has the image in small.
     public var hasThumbnail: Bool
+
+    /// For previews and tests; files are usually read with their records.
+    public init(
+        url: URL?,
+        filename: String? = nil,
+        id: String? = nil,
+        format: String? = nil,
+        width: Int? = nil,
+        height: Int? = nil,
+        hasThumbnail: Bool = false
+    ) {
+        self.url = url
+        self.filename = filename
+        self.id = id
+        self.format = format
+        self.width = width
+        self.height = height
+        self.hasThumbnail = hasThumbnail
+    }
 }
 
 extension FileReference: Codable {

@@ -107,7 +107,20 @@ extension GeoJSONGeometry: Codable {
 
 extension GeoJSONGeometry {
     /// `geom'…'` around well-known text, which is shorter in an address than GeoJSON.
-    var literal: GeometryLiteral? { GeometryLiteral(wellKnownText) }
+    var literal: GeometryLiteral { GeometryLiteral(trusted: wellKnownText) }
+
+    /// Why it cannot be written.
+    var problem: String? { points.compactMap(\.problem).first }
+
+    private var points: [GeoPoint] {
+        switch self {
+        case .point(let point): [point]
+        case .multiPoint(let points), .lineString(let points): points
+        case .multiLineString(let lines), .polygon(let lines): lines.flatMap(\.self)
+        case .multiPolygon(let polygons): polygons.flatMap(\.self).flatMap(\.self)
+        case .geometryCollection(let geometries): geometries.flatMap(\.points)
+        }
+    }
 
     private var wellKnownText: String {
         switch self {

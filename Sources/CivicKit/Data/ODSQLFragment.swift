@@ -18,9 +18,9 @@ public struct ODSQLFragment: Hashable, Sendable {
     /// Why the fragment must not be sent.
     let problem: String?
 
-    init(_ text: String) {
+    init(_ text: String, problem: String? = nil) {
         self.text = text
-        problem = nil
+        self.problem = problem
     }
 }
 
@@ -30,8 +30,7 @@ extension ODSQLFragment: ExpressibleByStringInterpolation {
     }
 
     public init(stringInterpolation: StringInterpolation) {
-        text = stringInterpolation.text
-        problem = stringInterpolation.problem
+        self.init(stringInterpolation.text, problem: stringInterpolation.problem)
     }
 
     public struct StringInterpolation: StringInterpolationProtocol {
@@ -51,37 +50,35 @@ extension ODSQLFragment: ExpressibleByStringInterpolation {
             text += literal
         }
 
-        /// A text, a number, a boolean or a date.
+        /// A text, a number, a boolean or a date. A ``CalendarDate`` is written as the first day of its period.
         public mutating func appendInterpolation(_ value: some QueryValue) {
-            append(value.odsqlExpression.description)
+            append(value.odsqlExpression.description, value.odsqlProblem)
         }
 
         /// A list for `in`: `"status in \(["open", "planned"])"`.
         public mutating func appendInterpolation(_ values: [some QueryLiteral]) {
-            if values.isEmpty {
-                problem = problem ?? "The list interpolated behind \"\(text)\" is empty, which ODSQL cannot write."
-            }
-            append("(" + values.map(\.odsqlLiteral.description).joined(separator: ", ") + ")")
+            let list = "(" + values.map(\.odsqlLiteral.description).joined(separator: ", ") + ")"
+            append(list, values.isEmpty ? "The list is empty." : values.compactMap(\.odsqlProblem).first)
         }
 
         /// A field, in backquotes where its name needs them.
         public mutating func appendInterpolation<Value>(_ field: Field<Value>) {
-            append(field.fieldName.description)
+            append(field.fieldName.description, nil)
         }
 
         /// A place, as `geom'POINT(…)'`.
         public mutating func appendInterpolation(_ point: GeoPoint) {
-            append(point.literal.description)
+            append(point.literal.description, point.problem)
         }
 
         /// A geometry, as `geom'…'`.
         public mutating func appendInterpolation(_ geometry: GeoJSONGeometry) {
-            append(geometry.literal?.description ?? "")
+            append(geometry.literal.description, geometry.problem)
         }
 
         /// A length with its unit, `500m`.
         public mutating func appendInterpolation(_ distance: Distance) {
-            append(distance.description)
+            append(distance.description, distance.problem)
         }
 
         /// Text that is ODSQL and comes from a source you trust.
@@ -89,15 +86,22 @@ extension ODSQLFragment: ExpressibleByStringInterpolation {
             appendLiteral(raw)
         }
 
-        private mutating func append(_ spelling: String) {
+        private mutating func append(_ spelling: String, _ valueProblem: String?) {
+            if let valueProblem {
+                note("What is interpolated behind \"\(text)\" cannot be written. \(valueProblem)")
+            }
             if let openQuote {
-                problem =
-                    problem ?? """
-                        A value is interpolated between \(openQuote) and \(openQuote) in "\(text)…": \
-                        leave the quotes out, values bring their own.
-                        """
+                note(
+                    """
+                    A value is interpolated between \(openQuote) and \(openQuote) in "\(text)…": \
+                    leave the quotes out, values bring their own.
+                    """)
             }
             text += spelling
+        }
+
+        private mutating func note(_ problem: String) {
+            self.problem = self.problem ?? problem
         }
 
         /// Keeps track of whether what follows stands between quotes.

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let city = City.paris
-/// for try await dataset in city.data.datasets.where(.search("vélo")) {
+/// for try await dataset in city.data.datasets.where(.search("vélo")).orderBy(DatasetInfo.datasetID) {
 ///     print(dataset.id, dataset.title ?? "")
 /// }
 /// let trees = city.data.dataset("les-arbres")

@@ -34,8 +34,7 @@ public struct RecordIterator<Row: Decodable & Sendable>: AsyncIteratorProtocol {
         let missing = (expected?.rows ?? limit) - received
         guard missing > 0 else { return }
         let offset = query.rowOffset + received
-        let isInWindow = 0..<RecordLimits.window ~= offset
-        let size = min(missing, RecordLimits.page, isInWindow ? RecordLimits.window - offset : 1)
+        let size = min(missing, RecordLimits.pageSize(at: offset))
         let page = try await query.page(limit: size, offset: offset)
         let promise = try expected ?? promise(page, limit: limit)
         try check(page, promise, size: size)
@@ -50,7 +49,10 @@ public struct RecordIterator<Row: Decodable & Sendable>: AsyncIteratorProtocol {
             throw query.endpoint.failure(
                 .tooManyRows,
                 "\(page.totalCount) rows match; Explore v2.1 hands out the first \(RecordLimits.window) in pages.",
-                hint: "Narrow the query down, for example by date, and read part after part, or set a `limit`."
+                hint: """
+                    Narrow the query down, for example by date, and read part after part; or say with `.limit(n)` how \
+                    many rows are enough.
+                    """
             )
         }
         return Promise(totalCount: page.totalCount, rows: rows)
@@ -61,7 +63,10 @@ public struct RecordIterator<Row: Decodable & Sendable>: AsyncIteratorProtocol {
             throw query.endpoint.failure(
                 .changedWhileReading,
                 "\(promise.totalCount) rows matched at first, \(page.totalCount) after \(received) were read.",
-                hint: "The dataset is being updated. Read it again, ordered by a field that is unique."
+                hint: """
+                    Rows came or went meanwhile. Read it again; what matches at most \(RecordLimits.page) rows comes in \
+                    one page, between whose rows nothing changes.
+                    """
             )
         }
         guard page.rows.count == min(size, promise.rows - received) else {

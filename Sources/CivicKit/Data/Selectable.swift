@@ -1,11 +1,5 @@
-import ODSQL
-
 /// What `select` takes: a ``Field``, an expression with a name, or `SelectItem.all`.
 public protocol Selectable: Sendable {
-    /// The column, as ODSQL writes it.
+    /// The column.
     var selectItem: SelectItem { get }
-}
-
-extension SelectItem: Selectable {
-    public var selectItem: SelectItem { self }
 }

@@ -86,7 +86,12 @@ struct Answer: Sendable {
     private func resolved(_ code: CivicError.Code, serverCode: String?, message: String) -> CivicError.Code {
         guard code == .notFound, serverCode == "NotFoundResource" else { return code }
         if message.hasPrefix("The requested dataset") { return .unknownDataset }
-        return endpoint.path.count > 4 ? .unknownRecord : .unknownDataset
+        // catalog/datasets/{dataset_id}/records/{record_id}
+        switch endpoint.path.count {
+        case 3: return .unknownDataset
+        case 5: return .unknownRecord
+        default: return .notFound
+        }
     }
 
     private func hint(_ error: CivicError) -> String? {
@@ -95,7 +100,7 @@ struct Answer: Sendable {
             let id = endpoint.path.count > 2 ? endpoint.path[2] : "…"
             return "The fields of a dataset are listed by `try await city.data.dataset(\"\(id)\").info().fields`."
         case .unknownDataset:
-            return "The ids of a city's datasets are listed by `for try await dataset in city.data.datasets`."
+            return "A city's datasets are found by `try await city.data.datasets.where(.search(\"…\")).page()`."
         case .syntax:
             return "Texts stand in quotes, names that are not plain words in backquotes; interpolation writes both."
         case .incompatibleTypes:

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 
 /// The transport for servers that send many requests at once: SwiftNIO's AsyncHTTPClient.
 ///
@@ -52,6 +53,10 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
             return HTTPTransportResponse(head: Self.head(of: response), body: Data(bytes.readableBytesView))
         } catch let error as HTTPClientError where error == .cancelled {
             throw CancellationError()
+        } catch let error where error is NIOConnectionError || (error as? IOError)?.errnoCode == ECONNREFUSED {
+            // As URLSession reports it: callers tell by one error that nobody listens there.
+            throw URLError(
+                .cannotConnectToHost, userInfo: [NSLocalizedDescriptionKey: "\(error)", NSUnderlyingErrorKey: error])
         }
     }
 

@@ -74,7 +74,8 @@ public struct CivicError: Error, Sendable {
         public static let incompatibleTypes = Code(rawValue: "incompatibleTypes")
         /// The query is ODSQL but asks for something that is not possible.
         public static let malformedQuery = Code(rawValue: "malformedQuery")
-        /// A parameter is out of its bounds: `limit`, `offset`, a language, a time zone, the address of a city.
+        /// A parameter is out of its bounds: `limit`, `offset`, a language, a time zone, the address of a city; or a query
+        /// holds what ODSQL cannot write, such as a number that is none.
         public static let invalidParameter = Code(rawValue: "invalidParameter")
         /// The city has no such dataset.
         public static let unknownDataset = Code(rawValue: "unknownDataset")

@@ -12,8 +12,10 @@ struct Endpoint: Sendable {
     let city: City
     /// What is being read: `records of les-arbres`.
     let operation: String
-    /// What stands behind `/api/explore/v2.1`, part by part.
+    /// What stands behind ``explorePath``, part by part.
     let path: [String]
+
+    static let explorePath = "/api/explore/v2.1"
 
     /// Explore v2.1 gives every parameter that can be repeated the same name again.
     typealias Parameter = (name: String, value: String)
@@ -68,7 +70,7 @@ struct Endpoint: Sendable {
             method: .get,
             scheme: city.origin.scheme,
             authority: city.origin.authority,
-            path: "\(city.origin.path)/api/explore/v2.1/\(segments)?\(Self.queryString(parameters))",
+            path: "\(city.origin.path)\(Self.explorePath)/\(segments)?\(Self.queryString(parameters))",
             headerFields: headers
         )
     }
@@ -89,12 +91,14 @@ struct Endpoint: Sendable {
         if let error = error as? CivicError { return error }
         let speaksForItself = error is URLError || error is any LocalizedError
         let reason = speaksForItself ? error.localizedDescription : "\(error)"
+        let nobodyListens = (error as? URLError)?.code == .cannotConnectToHost
         let isLocal = ["127.0.0.1", "localhost", "[::1]"].contains { city.origin.authority.hasPrefix($0) }
         return CivicError(
             .transport,
             operation: operation,
-            message: "No answer from \(city.origin.authority): \(reason)",
-            hint: isLocal ? "Is the mock server running? `civic-mock` starts it." : nil,
+            message: "\(nobodyListens ? "No" : "No whole") answer from \(city.origin.authority): \(reason)",
+            hint: nobodyListens && isLocal
+                ? "Is the mock server running? `make mock` in the folder of CivicKit starts it." : nil,
             url: url,
             underlying: error
         )

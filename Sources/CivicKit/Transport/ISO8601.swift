@@ -26,9 +26,11 @@ enum ISO8601 {
         return Date(timeIntervalSince1970: Double(seconds) + fraction)
     }
 
-    /// `2025-01-23T14:33:29Z`, with six decimals where the second is not whole.
+    /// `2025-01-23T14:33:29Z`, with six decimals where the second is not whole. What lies beyond the years 1 to 9999
+    /// becomes their first or their last second.
     static func text(_ date: Date) -> String {
-        let bounded = min(max(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
+        // Of two numbers one of which is none, the maximum and the minimum of IEEE 754 are the other one.
+        let bounded = Double.minimum(.maximum(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
         let microseconds = Int((bounded * 1_000_000).rounded())
         let seconds = floorDivide(microseconds, 1_000_000)
         let days = floorDivide(seconds, 86_400)

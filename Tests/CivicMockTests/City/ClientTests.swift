@@ -43,7 +43,7 @@ struct ClientTests {
                 Station.place.isWithin(.metres(500), of: cityHall)
                 Station.bikes > 0
             }
-            .orderBy(Station.place.distance(to: cityHall).ascending)
+            .orderBy(Station.place.distance(to: cityHall).ascending, Station.code.ascending)
         var names: [String] = []
         for try await station in query {
             #expect((station.bikes ?? 0) > 0)

@@ -27,7 +27,8 @@ struct NearbyBikes {
                 Station.bikes > 0
             }
             .select(Station.name, Station.bikes, Station.electricBikes, Station.docks, distance.as("metres"))
-            .orderBy(distance.ascending)
+            // Behind the distance, a field that is unique: only then no station is missed while pages are read.
+            .orderBy(distance.ascending, Station.code.ascending)
 
         var isEmpty = true
         for try await station in nearby {

@@ -5,6 +5,7 @@ import CivicKit
 struct Station: Decodable, Sendable {
     static let datasetID = "velib-disponibilite-en-temps-reel"
 
+    static let code = Field<String>("stationcode")
     static let name = Field<String>("name")
     static let bikes = Field<Int>("numbikesavailable")
     static let electricBikes = Field<Int>("ebike")
