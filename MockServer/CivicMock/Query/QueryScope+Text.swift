@@ -14,11 +14,12 @@ extension QueryScope {
         case .textFunction(.search, let names, let text):
             let fields = try names.map { try searchedField($0) }
             need(.text)
-            return matching(try fuzzy(text), in: fields)
+            return searching(try fuzzy(text), in: fields)
         case .textFunction(.suggest, let names, let text):
             let fields = try names.map { try searchedField($0) }
             let words = TextAnalysis.words(of: text)
-            return matching(words.isEmpty ? nil : "\"\(words.joined(separator: " "))\" *", in: fields)
+            let phrase = "\"\(words.joined(separator: " "))\" *"
+            return searching(words.isEmpty ? nil : phrase, in: fields)
         case .textFunction(.startsWith, let names, let text):
             return try startsWith(text, names)
         default:
@@ -36,6 +37,14 @@ extension QueryScope {
         let position = try position(of: name)
         guard schema.fields[position].isSearchable else { throw QueryProblem.incompatibleTypes }
         return position
+    }
+
+    /// Records whose texts match. Numbers and dates count where they are named: else what is almost alike, or begins
+    /// alike, would find them by the hundred.
+    private mutating func searching(_ expression: String?, in fields: [Int]) -> SQLFragment {
+        let texts = schema.fields.indices.filter { schema.fields[$0].type == .text }.map(RecordIndex.textColumn)
+        guard let expression, fields.isEmpty, !texts.isEmpty else { return matching(expression, in: fields) }
+        return matching("{\(texts.joined(separator: " "))} : (\(expression))", in: [])
     }
 
     /// Records whose words match. Several fields are alternatives, each of which must match on its own; without fields

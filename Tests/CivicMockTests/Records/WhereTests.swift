@@ -170,8 +170,11 @@ struct WhereTests {
     }
 
     @Test(
-        "full text looks into numbers and dates too",
-        arguments: [("'2024'", [1]), ("'1500'", [1]), ("search(id, '3')", [3]), ("edition like '2025'", [2, 3])]
+        "full text looks into numbers and dates too, a search only where they are named",
+        arguments: [
+            ("search('1500')", []), ("suggest('202')", []), ("search(edition, '2024')", [1, 2, 3]),
+            ("'2024'", [1]), ("'1500'", [1]), ("search(id, '3')", [3]), ("edition like '2025'", [2, 3]),
+        ]
             as [(String, [Int64])])
     func numbersAsWords(condition: String, ids: [Int64]) async throws {
         try await expect(condition, finds: ids)
