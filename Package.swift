@@ -15,7 +15,7 @@ let package = Package(
         .executable(name: "civic-mock", targets: ["civic-mock"]),
     ],
     traits: [
-        .trait(name: "MockServer", description: "The mock city: the CivicMock library and the civic-mock server."),
+        .trait(name: "MockServer", description: "The mock city, the contract checks and the command line."),
         .trait(name: "AsyncHTTPClient", description: "A transport over AsyncHTTPClient, for servers."),
         .default(enabledTraits: ["MockServer"]),
     ],
@@ -31,6 +31,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "ODSQL"),
+        .target(name: "CivicJSON"),
         .target(
             name: "CivicTransport",
             dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
@@ -46,7 +47,7 @@ let package = Package(
         .target(
             name: "CivicMock",
             dependencies: [
-                "CivicTransport", "ODSQL",
+                "CivicJSON", "CivicTransport", "ODSQL",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
                 .product(name: "HummingbirdCore", package: "hummingbird", condition: mockServer),
@@ -73,13 +74,15 @@ let package = Package(
             name: "EmbedFixtures", capability: .buildTool(), dependencies: ["embed-fixtures"],
             path: "MockServer/Plugins/EmbedFixtures"),
         .executableTarget(
-            name: "civic-bench", dependencies: ["CivicKit", "CivicMock"], path: "Benchmarks/civic-bench"),
+            name: "civic-bench", dependencies: ["CivicKit", "CivicMock"],
+            path: "Benchmarks/civic-bench"),
         .testTarget(name: "ODSQLTests", dependencies: ["ODSQL"]),
+        .testTarget(name: "CivicJSONTests", dependencies: ["CivicJSON"]),
         .testTarget(name: "CivicKitTests", dependencies: ["CivicKit"]),
         .testTarget(
             name: "CivicMockTests",
             dependencies: [
-                "CivicMock", "CivicKit", "ODSQL",
+                "CivicMock", "CivicJSON", "CivicKit", "ODSQL",
                 .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
             ]),
     ],

@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// What a city is made of: `city.json` and a folder of datasets.
 package struct CitySeed: Sendable {
     package let id: String

@@ -1,4 +1,5 @@
 #if MockServer
+import CivicJSON
 import GRDB
 
 /// Turns the values of a record into columns, refusing what does not fit the field.

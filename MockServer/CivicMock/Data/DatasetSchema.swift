@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// A dataset without its records: the object that the catalog serves, and the fields read from it.
 package struct DatasetSchema: Sendable {
     package let id: String

@@ -1,4 +1,5 @@
 #if MockServer
+import CivicJSON
 import GRDB
 
 /// An index over records that a query gains from.

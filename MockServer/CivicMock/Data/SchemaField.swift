@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// One field of a dataset, with what its annotations say.
 ///
 /// Annotations come in two encodings: lists until 2023 (`{"facet": [], "multivalued": [";"]}`), plain values since

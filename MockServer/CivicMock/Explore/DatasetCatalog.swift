@@ -1,4 +1,5 @@
 #if MockServer
+import CivicJSON
 import GRDB
 
 /// The list of a city's datasets, queried like any dataset: its records are datasets, its fields their metadata.

@@ -1,4 +1,5 @@
 #if MockServer
+import CivicJSON
 import Foundation
 
 /// The `_links` of answers to `include_links=true`: absolute URLs to the place itself, its pages and what it belongs to.

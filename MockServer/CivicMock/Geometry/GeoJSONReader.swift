@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// Turns GeoJSON (RFC 7946) into geometry, naming the coordinate that is wrong.
 enum GeoJSONReader {
     static func geometry(from json: JSON) throws(GeometryError) -> Geometry {

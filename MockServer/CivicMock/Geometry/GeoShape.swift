@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// A value of a `geo_shape` field: the Feature that answers show, and the geometry that predicates ask.
 ///
 /// Sources hold such values as Features, as bare geometries, or (CSV) as either in JSON text. The platform

@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// A shape in longitude and latitude, as fields of type `geo_shape` and the `geom'…'` literals of ODSQL hold it.
 ///
 ///     let area = try Geometry(literal: "POLYGON((2.3 48.8, 2.4 48.8, 2.4 48.9, 2.3 48.8))")

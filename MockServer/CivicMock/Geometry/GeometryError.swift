@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// Says what is wrong with a geometry and where.
 ///
 /// Described as `WKT, character 12: expected ',' or ')' but found 'x'`, or as

@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// Values of `geo_point_2d` fields in the forms in which files hold them.
 extension Position {
     /// Reads `{"lon":2.35,"lat":48.85}` as the API writes it, `[48.85, 2.35]` of older files (latitude first!),

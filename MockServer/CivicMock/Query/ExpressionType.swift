@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// The type of an expression's value, and so how its column is compared and written.
 enum ExpressionType: String, Hashable, Sendable {
     case text

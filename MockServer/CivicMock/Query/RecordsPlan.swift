@@ -1,4 +1,5 @@
 #if MockServer
+import CivicJSON
 import GRDB
 
 /// A query that is ready to run, with its number of matches: the records of a dataset never change once loaded.

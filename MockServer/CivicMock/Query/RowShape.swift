@@ -1,4 +1,6 @@
 #if MockServer
+import CivicJSON
+
 /// How a row becomes the members of a JSON object: worked out once for a query, followed for every row.
 struct RowShape: Sendable {
     private struct Column: Sendable {

@@ -1,4 +1,5 @@
 #if MockServer
+import CivicJSON
 import Foundation
 import GRDB
 

@@ -1,4 +1,3 @@
-#if MockServer
 /// The scan that reader and writer share: most of a JSON text is string content that needs no treatment.
 enum JSONBytes {
     static let quote = UInt8(ascii: "\"")
@@ -37,4 +36,3 @@ enum JSONBytes {
         return candidates & tops != 0
     }
 }
-#endif

@@ -1,5 +1,4 @@
-#if MockServer
-import CivicMock
+import CivicJSON
 import Testing
 
 @Suite("JSON is read strictly")
@@ -199,4 +198,3 @@ struct JSONReaderTests {
         #expect(lines("\"a\nb\"").error?.reason == "a string is not closed")
     }
 }
-#endif

@@ -1,5 +1,4 @@
-#if MockServer
-import CivicMock
+import CivicJSON
 import Testing
 
 @Suite("JSON values")
@@ -66,4 +65,3 @@ struct JSONTests {
         #expect(JSON.integer(4) != JSON.double(4))
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if MockServer
 /// Writes compact JSON as UTF-8 straight into a byte array, which becomes the response body.
 ///
 /// The caller is responsible for commas and brackets it writes itself:
@@ -147,4 +146,3 @@ package struct JSONWriter: Sendable {
         }
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if MockServer
 /// Any JSON value: the one dynamic value the mock stores, receives and answers with.
 ///
 /// It is a seam. Everything in the mock reads and writes JSON through this type, ``JSONReader`` and
@@ -123,4 +122,3 @@ extension JSON: CustomStringConvertible {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
-#endif

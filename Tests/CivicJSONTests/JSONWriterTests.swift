@@ -1,5 +1,4 @@
-#if MockServer
-import CivicMock
+import CivicJSON
 import Testing
 
 @Suite("JSON is written as the platform writes it")
@@ -80,4 +79,3 @@ struct JSONWriterTests {
         #expect(try JSON(parsing: text.utf8).description == text)
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if MockServer
 /// Reads JSON (RFC 8259, nothing beyond it) from UTF-8 bytes that stay where they are.
 ///
 /// A document is one call; a large file is read one element or one line at a time, so that it never becomes one
@@ -401,4 +400,3 @@ package struct JSONReader {
         JSONSyntaxError(reason: reason, offset: offset, in: bytes)
     }
 }
-#endif

@@ -1,4 +1,3 @@
-#if MockServer
 /// The members of a JSON object in the order they were written.
 ///
 /// A dictionary would lose the order, and the order of an answer's members is part of what clients of the real
@@ -112,4 +111,3 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
         self.init(elements)
     }
 }
-#endif

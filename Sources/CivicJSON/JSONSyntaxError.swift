@@ -1,4 +1,3 @@
-#if MockServer
 /// Says what is wrong in a JSON text and where, so that whoever sent it can go to the place.
 ///
 /// Described as `line 3, column 17: expected ',' or '}' but found 'x'`.
@@ -33,4 +32,3 @@ package struct JSONSyntaxError: Error, Sendable, Equatable, CustomStringConverti
         "line \(line), column \(column): \(reason)"
     }
 }
-#endif
