@@ -11,8 +11,10 @@ let package = Package(
     products: [
         .library(name: "CivicKit", targets: ["CivicKit"]),
         .library(name: "ODSQL", targets: ["ODSQL"]),
+        .library(name: "BallotCounting", targets: ["BallotCounting"]),
         .library(name: "CivicMock", targets: ["CivicMock"]),
         .executable(name: "civic-mock", targets: ["civic-mock"]),
+        .executable(name: "civic", targets: ["civic"]),
     ],
     traits: [
         .trait(name: "MockServer", description: "The mock city, the contract checks and the command line."),
@@ -32,6 +34,7 @@ let package = Package(
     targets: [
         .target(name: "ODSQL"),
         .target(name: "CivicJSON"),
+        .target(name: "BallotCounting"),
         .target(
             name: "CivicTransport",
             dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
@@ -44,10 +47,16 @@ let package = Package(
                     name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])
                 ),
             ]),
+        .executableTarget(
+            name: "civic",
+            dependencies: [
+                "BallotCounting", "CivicJSON",
+                .product(name: "ArgumentParser", package: "swift-argument-parser", condition: mockServer),
+            ]),
         .target(
             name: "CivicMock",
             dependencies: [
-                "CivicJSON", "CivicTransport", "ODSQL",
+                "BallotCounting", "CivicJSON", "CivicTransport", "ODSQL",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
                 .product(name: "HummingbirdCore", package: "hummingbird", condition: mockServer),
@@ -78,6 +87,7 @@ let package = Package(
             path: "Benchmarks/civic-bench"),
         .testTarget(name: "ODSQLTests", dependencies: ["ODSQL"]),
         .testTarget(name: "CivicJSONTests", dependencies: ["CivicJSON"]),
+        .testTarget(name: "BallotCountingTests", dependencies: ["BallotCounting"]),
         .testTarget(name: "CivicKitTests", dependencies: ["CivicKit"]),
         .testTarget(
             name: "CivicMockTests",

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `civic`: tools around a city's open participation data, one subcommand each.
+@main
+struct Civic: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "civic",
+        abstract: "Tools for a city's open participation data.",
+        subcommands: [CountCommand.self])
+}
