@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "CivicKit", targets: ["CivicKit"]),
         .library(name: "ODSQL", targets: ["ODSQL"]),
         .library(name: "BallotCounting", targets: ["BallotCounting"]),
+        .library(name: "OpenAPIContract", targets: ["OpenAPIContract"]),
         .library(name: "CivicMock", targets: ["CivicMock"]),
         .executable(name: "civic-mock", targets: ["civic-mock"]),
         .executable(name: "civic", targets: ["civic"]),
@@ -29,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.26.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.26.0"),
     ],
     targets: [
@@ -47,6 +49,14 @@ let package = Package(
                     name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])
                 ),
             ]),
+        .target(
+            name: "OpenAPIContract",
+            dependencies: [
+                "CivicJSON", "CivicTransport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Yams", package: "Yams", condition: mockServer),
+            ],
+            plugins: ["EmbedFiles"]),
         .executableTarget(
             name: "civic",
             dependencies: [
@@ -56,7 +66,7 @@ let package = Package(
         .target(
             name: "CivicMock",
             dependencies: [
-                "BallotCounting", "CivicJSON", "CivicTransport", "ODSQL",
+                "BallotCounting", "CivicJSON", "CivicTransport", "ODSQL", "OpenAPIContract",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
                 .product(name: "HummingbirdCore", package: "hummingbird", condition: mockServer),
@@ -68,7 +78,7 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: mockServer),
             ],
             path: "MockServer/CivicMock",
-            plugins: ["EmbedFixtures"]),
+            plugins: ["EmbedFiles"]),
         .executableTarget(
             name: "civic-mock",
             dependencies: [
@@ -78,16 +88,17 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser", condition: mockServer),
             ],
             path: "MockServer/civic-mock"),
-        .executableTarget(name: "embed-fixtures", path: "MockServer/Plugins/embed-fixtures"),
+        .executableTarget(name: "embed-files", path: "MockServer/Plugins/embed-files"),
         .plugin(
-            name: "EmbedFixtures", capability: .buildTool(), dependencies: ["embed-fixtures"],
-            path: "MockServer/Plugins/EmbedFixtures"),
+            name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
+            path: "MockServer/Plugins/EmbedFiles"),
         .executableTarget(
             name: "civic-bench", dependencies: ["CivicKit", "CivicMock"],
             path: "Benchmarks/civic-bench"),
         .testTarget(name: "ODSQLTests", dependencies: ["ODSQL"]),
         .testTarget(name: "CivicJSONTests", dependencies: ["CivicJSON"]),
         .testTarget(name: "BallotCountingTests", dependencies: ["BallotCounting"]),
+        .testTarget(name: "OpenAPIContractTests", dependencies: ["OpenAPIContract", "CivicJSON"]),
         .testTarget(name: "CivicKitTests", dependencies: ["CivicKit"]),
         .testTarget(
             name: "CivicMockTests",
