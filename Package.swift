@@ -37,13 +37,14 @@ let package = Package(
         .target(name: "ODSQL"),
         .target(name: "CivicJSON"),
         .target(name: "BallotCounting"),
+        .target(name: "CivicModels"),
         .target(
             name: "CivicTransport",
             dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
         .target(
             name: "CivicKit",
             dependencies: [
-                "CivicTransport", "ODSQL",
+                "CivicModels", "CivicTransport", "ODSQL",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])
@@ -66,7 +67,7 @@ let package = Package(
         .target(
             name: "CivicMock",
             dependencies: [
-                "BallotCounting", "CivicJSON", "CivicTransport", "ODSQL", "OpenAPIContract",
+                "BallotCounting", "CivicJSON", "CivicModels", "CivicTransport", "ODSQL", "OpenAPIContract",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
                 .product(name: "HummingbirdCore", package: "hummingbird", condition: mockServer),
@@ -97,6 +98,7 @@ let package = Package(
             path: "Benchmarks/civic-bench"),
         .testTarget(name: "ODSQLTests", dependencies: ["ODSQL"]),
         .testTarget(name: "CivicJSONTests", dependencies: ["CivicJSON"]),
+        .testTarget(name: "CivicModelsTests", dependencies: ["CivicModels"]),
         .testTarget(name: "BallotCountingTests", dependencies: ["BallotCounting"]),
         .testTarget(name: "OpenAPIContractTests", dependencies: ["OpenAPIContract", "CivicJSON"]),
         .testTarget(name: "CivicKitTests", dependencies: ["CivicKit"]),

@@ -30,14 +30,20 @@ public struct City: Sendable {
     public var apiKey: String?
     /// How requests reach the city.
     public var transport: any HTTPTransport
+    /// What is sent again when no answer came, and after how long. It concerns ``proposals`` and signing in; open data
+    /// is asked once.
+    public var retries = RetryPolicy()
 
     let origin: Origin
+    /// Where the participation APIs and their sign-in are; `nil` where the city offers none.
+    private(set) var participation: Origin?
+    private(set) var session: Session?
 
     /// - Parameters:
     ///   - name: what the city is called in messages.
     ///   - url: where the city's APIs are: `https://opendata.paris.fr`, or with the path of Explore v2.1 behind it,
     ///     `https://opendata.paris.fr/api/explore/v2.1`. It needs `http` or `https` and a host; anything else is reported
-    ///     by the first request.
+    ///     by the first request. Where participation has an address of its own, see ``participating(at:)``.
     ///   - language: see ``language``.
     ///   - timeZone: an IANA name; see ``timeZone``.
     ///   - apiKey: see ``apiKey``.
@@ -50,23 +56,29 @@ public struct City: Sendable {
         apiKey: String? = nil,
         transport: any HTTPTransport = URLSessionTransport.shared
     ) {
-        self.init(name: name, origin: Origin(url), language: language, timeZone: timeZone)
+        let origin = Origin(url)
+        self.init(name: name, origin: origin, participation: origin, language: language, timeZone: timeZone)
         self.apiKey = apiKey
         self.transport = transport
     }
 
-    private init(name: String, origin: Origin, language: String?, timeZone: String) {
+    private init(name: String, origin: Origin, participation: Origin?, language: String?, timeZone: String) {
         self.name = name
         self.origin = origin
+        self.participation = participation
         self.language = language
         self.timeZone = timeZone
         transport = URLSessionTransport.shared
     }
 
     /// Paris, at https://opendata.paris.fr. No key is needed.
+    ///
+    /// Paris publishes no API for its participatory budget yet: ``proposals`` throws ``CivicError`` with the code
+    /// `notOffered`. ``local`` has one.
     public static let paris = City(
         name: "Paris",
         origin: Origin(scheme: "https", authority: "opendata.paris.fr"),
+        participation: nil,
         language: "fr",
         timeZone: "Europe/Paris"
     )
@@ -74,7 +86,7 @@ public struct City: Sendable {
     /// The mock server on this machine, http://127.0.0.1:8040, with the settings of its default city: ``paris``.
     public static let local = paris.served(at: Origin(scheme: "http", authority: "127.0.0.1:8040"))
 
-    /// The same city, answered from elsewhere: a mock server, a test, a mirror. An API key does not go along.
+    /// The same city, answered from elsewhere: a mock server, a test, a mirror. An API key and a session do not go along.
     ///
     /// ```swift
     /// let rehearsal = City.paris.served(at: mockServerURL)
@@ -94,13 +106,47 @@ public struct City: Sendable {
         return copy
     }
 
+    /// The same city, whose participation APIs (``proposals`` and signing in) are at an address of their own. A session
+    /// does not go along.
+    ///
+    /// ```swift
+    /// let city = City(name: "Lyon", url: openDataURL).participating(at: participationURL)
+    /// ```
+    public func participating(at url: URL) -> City {
+        var copy = self
+        copy.participation = Origin(url)
+        copy.session = nil
+        return copy
+    }
+
+    /// The same city, asked in the name of somebody. Only the participation APIs get the token.
+    ///
+    /// ```swift
+    /// let city = City.local.signedIn(with: Session(token: "…"))
+    /// let me = try await city.proposals.me()
+    /// ```
+    public func signedIn(with session: Session) -> City {
+        var copy = self
+        copy.session = session
+        return copy
+    }
+
+    /// The participatory budget of the city: ideas, projects, ballots, results.
+    public var proposals: ProposalsAPI {
+        ProposalsAPI(city: self)
+    }
+
     /// The open data of the city.
     public var data: OpenData {
         OpenData(city: self)
     }
 
     private func served(at origin: Origin) -> City {
-        City(name: name, origin: origin, language: language, timeZone: timeZone).using(transport)
+        var copy = City(
+            name: name, origin: origin, participation: origin, language: language, timeZone: timeZone)
+        copy.transport = transport
+        copy.retries = retries
+        return copy
     }
 }
 
@@ -109,7 +155,7 @@ extension City: CustomStringConvertible, CustomReflectable {
         "\(name) (\(origin))"
     }
 
-    /// Leaves the API key out of dumps and logs.
+    /// Leaves the API key and the session out of dumps and logs.
     public var customMirror: Mirror {
         Mirror(self, children: ["name": name, "url": origin.description])
     }
@@ -133,8 +179,8 @@ struct Origin: Hashable, Sendable, CustomStringConvertible {
         scheme = parts?.scheme?.lowercased() ?? ""
         authority = (parts?.percentEncodedHost ?? "") + (parts?.port.map { ":\($0)" } ?? "")
         let path = Self.withoutSlashes(parts?.percentEncodedPath ?? "")
-        let isExplore = path.hasSuffix(Endpoint.explorePath)
-        self.path = isExplore ? Self.withoutSlashes(String(path.dropLast(Endpoint.explorePath.count))) : path
+        let base = [Endpoint.explorePath, ProposalsCall.basePath].first { path.hasSuffix($0) }
+        self.path = base.map { Self.withoutSlashes(String(path.dropLast($0.count))) } ?? path
     }
 
     private static func withoutSlashes(_ path: String) -> String {

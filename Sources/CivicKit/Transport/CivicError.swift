@@ -36,6 +36,13 @@ public struct CivicError: Error, Sendable {
     public var position: Int?
     /// What the server tells of the quota, in its error or in the headers of its answer.
     public var quota: Quota?
+    /// What the proposals API says besides: every mistake in what was sent, the requirements that are not met, the phase
+    /// that is not open, when hidden numbers are published, why something was taken down.
+    public var problem: Problem?
+    /// What is wrong with a ballot, where it was refused before anything was sent: `invalidBallot`.
+    public var ballotProblems: [ContentProblem] = []
+    /// How long the server asks to wait, where it says so.
+    public var retryAfter: Duration?
     /// What the transport threw.
     public var underlying: (any Error)?
 
@@ -57,6 +64,9 @@ public struct CivicError: Error, Sendable {
     }
 
     /// What kind of failure it is. More may come: keep a `default` when switching.
+    ///
+    /// What the proposals API refuses has the code of its problem, in Swift's spelling: `phase_closed` is
+    /// ``phaseClosed``, and a code that is unknown here is spelled the same way.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         public let rawValue: String
 
@@ -117,8 +127,15 @@ extension CivicError: CustomStringConvertible, LocalizedError {
         if let serverCode { facts.append(serverCode) }
         var lines = ["\(operation): \(message)", "  " + facts.joined(separator: ", ")]
         if let url { lines.append("  \(url.absoluteString)") }
+        for mistake in (problem?.errors ?? []) + ballotProblems { lines.append("  \(Self.line(mistake))") }
         if let hint { lines.append("  \(hint)") }
         return lines.joined(separator: "\n")
+    }
+
+    /// `/title/fr: At least 15 characters. (too_short)`
+    private static func line(_ mistake: ContentProblem) -> String {
+        let place = mistake.pointer ?? mistake.parameter ?? mistake.list?.rawValue
+        return "\(place.map { "\($0): " } ?? "")\(mistake.detail) (\(mistake.code))"
     }
 
     public var errorDescription: String? { "\(operation): \(message)" }

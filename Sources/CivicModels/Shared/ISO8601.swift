@@ -1,9 +1,13 @@
-import Foundation
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Reads and writes instants as Explore v2.1 does: `2025-01-23T14:33:29.250000+02:00`.
-enum ISO8601 {
+package enum ISO8601 {
     /// Takes a blank for the `T`, any offset, any fraction. Without an offset the time is meant in UTC.
-    static func date(_ text: String) -> Date? {
+    package static func date(_ text: String) -> Date? {
         var reader = DigitReader(text)
         guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
             let day = reader.number(2), CalendarDate.exists(year: year, month: month, day: day),
@@ -28,7 +32,7 @@ enum ISO8601 {
 
     /// `2025-01-23T14:33:29Z`, with six decimals where the second is not whole. What lies beyond the years 1 to 9999
     /// becomes their first or their last second.
-    static func text(_ date: Date) -> String {
+    package static func text(_ date: Date) -> String {
         // Of two numbers one of which is none, the maximum and the minimum of IEEE 754 are the other one.
         let bounded = Double.minimum(.maximum(date.timeIntervalSince1970, -62_135_596_800), 253_402_300_799)
         let microseconds = Int((bounded * 1_000_000).rounded())
@@ -43,7 +47,7 @@ enum ISO8601 {
         return text + "Z"
     }
 
-    static func padded(_ number: Int, _ width: Int) -> String {
+    package static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
@@ -71,63 +75,5 @@ enum ISO8601 {
 
     private static func floorDivide(_ number: Int, _ divisor: Int) -> Int {
         number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor)
-    }
-}
-
-/// Takes a text apart from its beginning: numbers of a fixed width and the signs between them.
-struct DigitReader {
-    private var rest: Substring.UTF8View
-
-    init(_ text: String) {
-        rest = Substring(text).utf8
-    }
-
-    var isAtEnd: Bool { rest.isEmpty }
-
-    mutating func skip(_ character: Unicode.Scalar) -> Bool {
-        guard rest.first == UInt8(ascii: character) else { return false }
-        rest.removeFirst()
-        return true
-    }
-
-    mutating func number(_ width: Int) -> Int? {
-        guard rest.count >= width else { return nil }
-        var value = 0
-        for byte in rest.prefix(width) {
-            guard let digit = Self.digit(byte) else { return nil }
-            value = value * 10 + digit
-        }
-        rest = rest.dropFirst(width)
-        return value
-    }
-
-    /// What follows the decimal point.
-    mutating func fraction() -> Double? {
-        var numerator = 0.0
-        var denominator = 1.0
-        while let byte = rest.first, let digit = Self.digit(byte) {
-            if denominator < 1e9 {
-                numerator = numerator * 10 + Double(digit)
-                denominator *= 10
-            }
-            rest.removeFirst()
-        }
-        return denominator > 1 ? numerator / denominator : nil
-    }
-
-    /// `Z`, `+02:00`, `+0200` or nothing, in seconds east of UTC.
-    mutating func offset() -> Int? {
-        if isAtEnd || skip("Z") || skip("z") { return 0 }
-        let isEast = skip("+")
-        guard isEast || skip("-"), let hours = number(2) else { return nil }
-        _ = skip(":")
-        let minutes = isAtEnd ? 0 : number(2)
-        guard let minutes, hours < 24, minutes < 60 else { return nil }
-        let seconds = hours * 3_600 + minutes * 60
-        return isEast ? seconds : -seconds
-    }
-
-    private static func digit(_ byte: UInt8) -> Int? {
-        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte ? Int(byte) - 48 : nil
     }
 }

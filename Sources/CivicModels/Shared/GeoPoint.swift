@@ -1,5 +1,3 @@
-import ODSQL
-
 /// A place on the ground, in degrees of WGS 84. This is what fields of the type `geo_point_2d` hold.
 ///
 /// ```swift
@@ -41,13 +39,4 @@ extension GeoPoint: Codable {
 extension GeoPoint: CustomStringConvertible {
     /// Latitude first, as on maps and in the CSV files of Explore v2.1: `48.8566, 2.3522`.
     public var description: String { "\(latitude), \(longitude)" }
-}
-
-extension GeoPoint {
-    var literal: GeometryLiteral { GeometryLiteral(pointAtLongitude: longitude, latitude: latitude) }
-
-    /// Why it cannot be written.
-    var problem: String? {
-        longitude.isFinite && latitude.isFinite ? nil : "(\(self)) is not a place: a coordinate is not a number."
-    }
 }

@@ -58,10 +58,10 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// The first day of the period.
-    var start: CalendarDate { CalendarDate(unchecked: year, month ?? 1, day ?? 1) }
+    package var start: CalendarDate { CalendarDate(unchecked: year, month ?? 1, day ?? 1) }
 
     /// The first day of the following period.
-    var next: CalendarDate {
+    package var next: CalendarDate {
         if let month, let day, day < Self.length(of: month, year) {
             return CalendarDate(unchecked: year, month, day + 1)
         }
@@ -73,14 +73,14 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     /// The value of a date facet, `2025/04/30`.
-    var facetPath: String { components.joined(separator: "/") }
+    package var facetPath: String { components.joined(separator: "/") }
 
     private var components: [String] {
         let parts = [month, day].compactMap(\.self).map { ISO8601.padded($0, 2) }
         return [ISO8601.padded(year, 4)] + parts
     }
 
-    static func exists(year: Int, month: Int, day: Int) -> Bool {
+    package static func exists(year: Int, month: Int, day: Int) -> Bool {
         1...12 ~= month && 1...length(of: month, year) ~= day
     }
 

@@ -1,0 +1,16 @@
+/// A comment as one writes it.
+public struct CommentDraft: Hashable, Codable, Sendable {
+    /// Plain text.
+    public var body: LocalizedText
+    /// Where it stands; neutral, unless it is said.
+    public var alignment: Alignment?
+    /// What it replies to.
+    public var parent: Comment.ID?
+
+    /// A comment, or with `parent` a reply.
+    public init(body: LocalizedText, alignment: Alignment? = nil, parent: Comment.ID? = nil) {
+        self.body = body
+        self.alignment = alignment
+        self.parent = parent
+    }
+}
