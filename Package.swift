@@ -94,7 +94,7 @@ let package = Package(
             name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"],
             path: "MockServer/Plugins/EmbedFiles"),
         .executableTarget(
-            name: "civic-bench", dependencies: ["CivicKit", "CivicMock"],
+            name: "civic-bench", dependencies: ["BallotCounting", "CivicJSON", "CivicKit", "CivicMock"],
             path: "Benchmarks/civic-bench"),
         .testTarget(name: "ODSQLTests", dependencies: ["ODSQL"]),
         .testTarget(name: "CivicJSONTests", dependencies: ["CivicJSON"]),

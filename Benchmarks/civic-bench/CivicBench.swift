@@ -5,23 +5,29 @@ import Foundation
 import GRDB
 import HTTPTypes
 
-/// Measures what needs no socket: a fresh city, and a call in the process beside the SQL that it runs.
+/// Measures what needs no socket: a fresh city, a call in the process beside the SQL that it runs, proposals and ballots.
 ///
-/// Build it in release mode; `make bench` does.
+/// Build it in release mode; `make bench` does. `civic-bench voting pages` measures these parts only.
 @main
 enum CivicBench {
     static func main() async throws {
-        try await measureFreshCity()
-        try await measureCall()
+        let parts: [(name: String, measure: () async throws -> Void)] = [
+            ("city", measureFreshCity), ("call", measureCall), ("voting", Voting.measure),
+            ("counting", Counting.measure), ("pages", ProposalPages.measure),
+        ]
+        let wanted = CommandLine.arguments.dropFirst()
+        for part in parts where wanted.isEmpty || wanted.contains(part.name) {
+            try await part.measure()
+        }
     }
 
     /// A city of its own for a test, up to its first answer: the dataset's copy included.
     private static func measureFreshCity() async throws {
         let path = "/api/explore/v2.1/catalog/datasets/velib-disponibilite-en-temps-reel/records?limit=1"
         _ = try await get(path, from: MockCity())
-        let made = try await median(of: 200) { _ = try MockCity() }
-        let answered = try await median(of: 200) { _ = try await get(path, from: MockCity()) }
-        report("a fresh city", answered / .milliseconds(10), "of the 10 ms allowed")
+        let made = try await Stopwatch.median(of: 200) { _ = try MockCity() }
+        let answered = try await Stopwatch.median(of: 200) { _ = try await get(path, from: MockCity()) }
+        Stopwatch.report("a fresh city", answered / .milliseconds(10), "of the 10 ms allowed")
         print("    made in \(made), first answer after \(answered)")
     }
 
@@ -29,29 +35,17 @@ enum CivicBench {
         let city = try MockCity()
         let path = "/api/explore/v2.1/catalog/datasets/velib-disponibilite-en-temps-reel/records"
         let query = "\(path)?where=numbikesavailable%20%3E%205&limit=10"
-        let call = try await median(of: 5_000) { _ = try await get(query, from: city) }
+        let call = try await Stopwatch.median(of: 5_000) { _ = try await get(query, from: city) }
         let table = try await Stations(of: city)
-        let sql = try await median(of: 5_000) { try table.page() }
-        report("a call in the process, over its SQL", (call - sql) / .microseconds(50), "of the 50 µs allowed")
+        let sql = try await Stopwatch.median(of: 5_000) { try table.page() }
+        Stopwatch.report(
+            "a call in the process, over its SQL", (call - sql) / .microseconds(50), "of the 50 µs allowed")
         print("    call \(call), the same page from SQLite alone \(sql)")
     }
 
     private static func get(_ path: String, from city: MockCity) async throws -> Data {
         let request = HTTPRequest(method: .get, scheme: "http", authority: "city.invalid", path: path)
         return try await city.send(request, body: nil).body
-    }
-
-    private static func median(of runs: Int, _ body: () async throws -> Void) async throws -> Duration {
-        let clock = ContinuousClock()
-        var times: [Duration] = []
-        for _ in 0..<runs {
-            times.append(try await clock.measure { try await body() })
-        }
-        return times.sorted()[runs / 2]
-    }
-
-    private static func report(_ name: String, _ ratio: Double, _ meaning: String) {
-        print(String(format: "%.2f", ratio), meaning + ":", name)
     }
 
     /// The stations in a table of their own, to see what SQLite alone takes for a page.

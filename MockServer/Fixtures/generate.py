@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Writes the seed data of the mock city `paris`. Python 3.9 or later, standard library only.
+"""Writes the seed data of the mock cities. Python 3.9 or later, standard library only.
 
-    python3 generate.py                 rewrites paris/, always the same bytes
-    python3 generate.py --check         writes nothing; exits 1 if paris/ differs from what would be written
-    python3 generate.py --validate      checks paris/ against its schemas and the data sets against each other
+    python3 generate.py                 rewrites paris/ and new-york/, always the same bytes
+    python3 generate.py --check         writes nothing; exits 1 if a city differs from what would be written
+    python3 generate.py --validate      checks the cities: data sets, participation, and one against the other
     python3 generate.py --dataset les-arbres --rows 200000 --into DIR
                                         writes one data set of any size as JSONL, for benchmarks
 """
@@ -16,7 +16,9 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
-from generator import catalogue, datasets, exports, validation
+from generator import (
+    catalogue, datasets, exports, new_york, paris_participation, participation, participation_validation, validation,
+)
 from generator.dice import Dice
 from generator.territory import Territory
 
@@ -27,16 +29,31 @@ CITY_OBJECT = {
     "name": "Paris",
     "timezone": "Europe/Paris",
     "language": "fr",
+    "languages": ["fr", "en"],
+    "currency": "EUR",
+    "country": "France",
     "instant": "2026-09-14T08:30:00Z",
     "domain": "opendata.paris.fr",
     "bbox": [2.224, 48.815, 2.47, 48.902],
 }
 
 
-def write_city(folder):
+def write_cities(folder):
+    write_paris(folder / CITY)
+    write_participation(folder / new_york.CITY_OBJECT["id"], new_york.CITY_OBJECT, new_york.files())
+
+
+def write_participation(folder, city, files):
+    (folder / "participation").mkdir(parents=True, exist_ok=True)
+    write_json(folder / "city.json", city)
+    for name, value in files.items():
+        with open(folder / "participation" / name, "w", encoding="utf-8", newline="\n") as file:
+            file.write(participation.file_text(name, value))
+
+
+def write_paris(folder):
     territory = Territory()
-    folder.mkdir(parents=True, exist_ok=True)
-    write_json(folder / "city.json", CITY_OBJECT)
+    write_participation(folder, CITY_OBJECT, paris_participation.files(territory))
     objects = []
     for dataset_id, source in datasets.SOURCES.items():
         if dataset_id == datasets.CATALOGUE:
@@ -90,8 +107,11 @@ def differences(expected, actual):
 
 def check():
     with tempfile.TemporaryDirectory() as scratch:
-        write_city(pathlib.Path(scratch) / CITY)
-        return list(differences(pathlib.Path(scratch) / CITY, HERE / CITY))
+        write_cities(pathlib.Path(scratch))
+        return [
+            "%s/%s" % (city, sentence) for city in (CITY, new_york.CITY_OBJECT["id"])
+            for sentence in differences(pathlib.Path(scratch) / city, HERE / city)
+        ]
 
 
 def main():
@@ -115,8 +135,10 @@ def main():
         complaints += check()
     if options.validate:
         complaints += validation.problems(HERE / CITY)
+        for city in (CITY, new_york.CITY_OBJECT["id"]):
+            complaints += ["%s: %s" % (city, sentence) for sentence in participation_validation.problems(HERE / city)]
     if not options.check and not options.validate:
-        write_city(HERE / CITY)
+        write_cities(HERE)
     for complaint in complaints:
         print(complaint, file=sys.stderr)
     return 1 if complaints else 0

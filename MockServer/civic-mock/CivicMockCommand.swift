@@ -12,8 +12,8 @@ struct CivicMockCommand: AsyncParsableCommand {
         commandName: "civic-mock",
         abstract: "A city's open APIs on this machine.",
         discussion: """
-            Serves the open data of a city as its portal does (Explore API v2.1). Prints its URL when it can answer; \
-            Ctrl-C ends it.
+            Serves the open data of a city as its portal does (Explore API v2.1), and its participatory budget from idea to \
+            delivered project. Prints its URL when it can answer; Ctrl-C ends it.
             """)
 
     @Option(help: "The city to be: \(MockCity.cities.joined(separator: ", ")).")
@@ -43,6 +43,12 @@ struct CivicMockCommand: AsyncParsableCommand {
         transform: Self.clock)
     var clock: CityClock.Mode?
 
+    @Option(
+        help: ArgumentHelp(
+            "Keep proposals and ballots in this file, which is made when it is not there. Without it they end with the server.",
+            valueName: "path"))
+    var store: String?
+
     @Flag(help: "Refuse what the real service ignores in silence, such as a misspelt parameter.")
     var strict = false
 
@@ -55,13 +61,18 @@ struct CivicMockCommand: AsyncParsableCommand {
         do {
             let city = try MockCity(
                 city, datasets: datasets.map { URL(filePath: $0, directoryHint: .isDirectory) },
-                configuration: .init(clock: clock, isStrict: strict, logger: logger))
+                configuration: .init(
+                    clock: clock, isStrict: strict, store: store.map { URL(filePath: $0) }, logger: logger))
+            try city.prepareStore()
             let ready = readyFile.map(ReadyFile.init)
             try ready?.removeLeftover()
             defer { ready?.removeOwn() }
             try await CityServer(city, host: host, port: port).run(handlesSignals: true) { url in
                 try ready?.write(url)
                 print("\(city.name) is at \(url.absoluteString)")
+                for citizen in try city.citizens {
+                    print("  Authorization: Bearer \(citizen.token)   \(citizen.name): \(citizen.about)")
+                }
                 fflush(nil)
             }
         } catch {
@@ -72,7 +83,7 @@ struct CivicMockCommand: AsyncParsableCommand {
 
     private func explanation(of error: any Error) -> String {
         switch error {
-        case is DatasetError, is UnknownCityError, is ReadyFile.Failure:
+        case is DatasetError, is UnknownCityError, is ReadyFile.Failure, is StoreError:
             return "\(error)"
         case let error as IOError where error.errnoCode == EADDRINUSE:
             return "port \(port) on \(host) is in use; choose another with --port, or 0 for any that is free"

@@ -8,15 +8,20 @@ import Hummingbird
 struct CityResponder: HTTPResponder {
     private let city: CityState
     private let routes: RouterResponder<CityContext>
+    private let participation: [ParticipationAPI]
 
     init(_ city: CityState) {
         self.city = city
         let router = Router(context: CityContext.self, options: .autoGenerateHeadEndpoints)
         ExploreAPI(city: city).addRoutes(to: router)
         routes = router.buildResponder()
+        participation = [ProposalsAPI.make(city), IdentityAPI.make(city)]
     }
 
     func respond(to request: Request, context: CityContext) async throws -> Response {
+        if let api = participation.first(where: { $0.gate.covers(request.uri.path) }) {
+            return try await api.respond(to: request)
+        }
         do {
             return try await answer(request, context)
         } catch let error as ExploreError {

@@ -7,6 +7,7 @@ final class CityState: Sendable {
     let configuration: MockCity.Configuration
     let clock: CityClock
     private let records = Mutex<[String: CityRecords]>([:])
+    private let store = Mutex<ParticipationStore?>(nil)
     private let quota = Mutex(CallCount(day: CivilDate(dayNumber: 0)))
 
     init(_ template: CityTemplate, _ configuration: MockCity.Configuration) {
@@ -26,6 +27,16 @@ final class CityState: Sendable {
             if let known = records[template.id] { return known }
             let new = CityRecords(of: template.id) { try template.load() }
             records[template.id] = new
+            return new
+        }
+    }
+
+    /// The city's proposals and ballots, from the moment the first request asks for them.
+    func participation() throws -> ParticipationStore {
+        try store.withLock { store in
+            if let store { return store }
+            let new = try ParticipationStore(template.participation, file: configuration.store)
+            store = new
             return new
         }
     }

@@ -5,10 +5,12 @@ import Synchronization
 package final class CityTemplate: Sendable {
     let seed: CitySeed
     let catalog: DatasetCatalog
+    let participation: ParticipationTemplate
     private let datasets: [String: DatasetTemplate]
 
     package init(_ seed: CitySeed) throws {
         self.seed = seed
+        participation = ParticipationTemplate(seed)
         catalog = try DatasetCatalog(seed.datasets.map(\.schema))
         let templates = seed.datasets.map(DatasetTemplate.init)
         let byUID = Dictionary(templates.compactMap { template in template.uid.map { ($0, template) } }) { first, _ in

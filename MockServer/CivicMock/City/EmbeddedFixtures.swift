@@ -13,7 +13,12 @@ enum EmbeddedFixtures {
             let records = files.lazy.filter { $0.parts.dropLast() == folder }.compactMap(\.records).first
             return DatasetSeed(schema: schema, records: records)
         }
-        return try CitySeed(parsing: description.bytes, file: description.path, datasets: datasets)
+        let participation = files.filter { $0.parts.dropFirst().first == "participation" }.map { file in
+            (file.parts.last ?? "", ParticipationSeed.File(path: file.path, embedded: file.content))
+        }
+        return try CitySeed(
+            parsing: description.bytes, file: description.path, datasets: datasets,
+            participation: ParticipationSeed(files: Dictionary(participation) { first, _ in first }))
     }
 }
 

@@ -22,15 +22,19 @@ public final class MockCity: HTTPTransport {
         public var clock: CityClock.Mode?
         /// Refuses what the real service ignores in silence, such as a misspelt parameter.
         public var isStrict: Bool
+        /// The file in which proposals and ballots are kept; it is made when it is not there. Without one they live and end
+        /// with the city. One process at a time may use a file.
+        public var store: URL?
         /// What writes the server's log.
         public var logger: Logger
 
         public init(
-            clock: CityClock.Mode? = nil, isStrict: Bool = false,
+            clock: CityClock.Mode? = nil, isStrict: Bool = false, store: URL? = nil,
             logger: Logger = Logger(label: "civic-mock", factory: { _ in SwiftLogNoOpLogHandler() })
         ) {
             self.clock = clock
             self.isStrict = isStrict
+            self.store = store
             self.logger = logger
         }
     }
@@ -41,7 +45,7 @@ public final class MockCity: HTTPTransport {
         return url
     }
 
-    /// The cities that are part of this library: `["paris"]`.
+    /// The cities that are part of this library: `["new-york", "paris"]`.
     public static var cities: [String] {
         EmbeddedFixtures.cities
     }
@@ -90,6 +94,18 @@ public final class MockCity: HTTPTransport {
     /// The city's clock, which stands still until it is told otherwise.
     public var clock: CityClock {
         state.clock
+    }
+
+    /// The people who can sign in to this city, with a token for each.
+    public var citizens: [(name: String, token: String, about: String)] {
+        get throws {
+            try Citizen.all(in: state.template.seed.participation).map { ($0.name, $0.token, $0.about) }
+        }
+    }
+
+    /// Opens the store of ``Configuration/store`` now instead of at the first request, so that a wrong file is known at once.
+    package func prepareStore() throws {
+        if state.configuration.store != nil { _ = try state.participation() }
     }
 
     /// Answers a request as the city's server would.

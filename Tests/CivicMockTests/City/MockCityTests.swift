@@ -67,7 +67,7 @@ struct MockCityTests {
     @Test("an unknown city is an error that names the known ones")
     func unknown() {
         let error = #expect(throws: UnknownCityError.self) { try MockCity("lutece") }
-        #expect(error?.description == "there is no city \"lutece\" here; there is paris")
+        #expect(error?.description == "there is no city \"lutece\" here; there is new-york, paris")
     }
 }
 #endif

@@ -1,0 +1,12 @@
+/// Numbers that look random and are the same in every run (SplitMix64).
+struct Dice: Sendable {
+    private var state: UInt64 = 0x9E37_79B9
+
+    /// Below `sides`.
+    mutating func roll(_ sides: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((mixed ^ (mixed >> 31)) % UInt64(sides))
+    }
+}

@@ -1,0 +1,102 @@
+#if MockServer
+import Foundation
+import GRDB
+import Synchronization
+
+/// The proposals and ballots of one city: in memory, or in a file that outlives the process.
+///
+/// All access goes through one connection, so that every write sees all writes before it and a ballot is cast once,
+/// however many ask at the same time. Before anything is read, what has fallen due by the city's clock is carried out.
+final class ParticipationStore: Sendable {
+    let facts: ParticipationFacts
+    /// Counts of lists that were made since the store was opened.
+    let counts = Memo<ListCount, [String: Int]>()
+    private let queue: DatabaseQueue
+    /// The microsecond of the city's clock at which something next falls due.
+    private let nextDue = Mutex(Int64.min)
+
+    /// - Parameter file: Where the store is kept; it is made when it is not there. Without one it lives in memory.
+    init(_ template: ParticipationTemplate, file: URL?) throws {
+        facts = try template.facts()
+        guard let file else {
+            queue = try Self.makeQueue()
+            try template.rows().backup(to: queue)
+            return
+        }
+        queue = try Self.open(file, seededBy: template, city: facts.city.id)
+    }
+
+    private static func open(
+        _ file: URL, seededBy template: ParticipationTemplate, city: String
+    ) throws -> DatabaseQueue {
+        let path = file.path(percentEncoded: false)
+        if !FileManager.default.fileExists(atPath: path) {
+            // Filled beside its place and moved there, so that a process that is killed leaves no half store.
+            let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+            let queue = try DatabaseQueue(path: draft)
+            try template.rows().backup(to: queue)
+            try queue.close()
+            try FileManager.default.moveItem(atPath: draft, toPath: path)
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration(isOnDisk: true))
+        let meta = try queue.read { db -> [String: String] in
+            guard try db.tableExists("meta") else { return [:] }
+            let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM meta")
+            return Dictionary(rows.map { ($0[0] as String, $0[1] as String) }) { first, _ in first }
+        }
+        guard meta["version"] == "\(ParticipationSchema.version)", meta["city"] == city else {
+            throw StoreError(
+                path: path,
+                reason: meta.isEmpty
+                    ? "it is not a store of civic-mock"
+                    : "it holds \(meta["city"] ?? "no city") in version \(meta["version"] ?? "none"), expected \(city) in version \(ParticipationSchema.version)")
+        }
+        return queue
+    }
+
+    static func makeQueue() throws -> DatabaseQueue {
+        try DatabaseQueue(configuration: configuration(isOnDisk: false))
+    }
+
+    private static func configuration(isOnDisk: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.prepareDatabase { db in
+            for function in SQLFunctions.all { db.add(function: function) }
+            guard isOnDisk else { return }
+            // What is answered has been handed to the system: it survives a killed process, though not a power cut.
+            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        }
+        return configuration
+    }
+
+    func read<Value: Sendable>(at now: Instant, _ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await settle(now)
+        return try await queue.read(body)
+    }
+
+    /// One transaction: what throws leaves nothing behind.
+    func write<Value: Sendable>(at now: Instant, _ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+        try await settle(now)
+        return try await queue.write(body)
+    }
+
+    private func settle(_ now: Instant) async throws {
+        guard nextDue.withLock({ $0 }) <= now.microseconds else { return }
+        let facts = facts
+        let next = try await queue.write { db in
+            try CityLifecycle(facts: facts).settle(at: now, in: db)
+        }
+        nextDue.withLock { $0 = next?.microseconds ?? .max }
+    }
+}
+
+/// A file cannot be the store of this city.
+package struct StoreError: Error, CustomStringConvertible {
+    let path: String
+    let reason: String
+
+    package var description: String {
+        "\(path) cannot be used with --store: \(reason). Name another file, or remove this one to start anew."
+    }
+}
+#endif
