@@ -4,10 +4,11 @@
 # Each installs what the system lacks first.
 
 SWIFT ?= swift
-SOURCES = Package.swift Sources MockServer Tests Benchmarks Examples/NearbyBikes/Package.swift Examples/NearbyBikes/Sources
+SOURCES = Package.swift Sources MockServer Tests Benchmarks Examples/NearbyBikes/Package.swift Examples/NearbyBikes/Sources \
+	Examples/BudgetApp/Package.swift Examples/BudgetApp/Sources
 MOCK_FLAGS ?=
 
-.PHONY: help mock test smoke transports bench dist format lint lean fixtures
+.PHONY: help mock test smoke durable transports bench dist format lint lean fixtures
 
 help:
 	@sed -n 's/^#:  *//p' $(MAKEFILE_LIST)
@@ -26,6 +27,11 @@ test:
 smoke:
 	@scripts/require swift sqlite curl
 	scripts/smoke
+
+#: make durable    kill the server while 64 writers vote, and count the ballots
+durable:
+	@scripts/require swift sqlite python3
+	scripts/durable
 
 #: make transports test every transport through a socket, AsyncHTTPClient too
 transports:

@@ -105,9 +105,12 @@ let package = Package(
         .testTarget(
             name: "CivicMockTests",
             dependencies: [
-                "CivicMock", "CivicJSON", "CivicKit", "ODSQL",
+                "CivicMock", "CivicJSON", "CivicKit", "ODSQL", "OpenAPIContract",
                 .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
             ]),
+        .testTarget(
+            name: "ContractTests",
+            dependencies: ["BallotCounting", "CivicJSON", "CivicKit", "CivicMock", "OpenAPIContract"]),
     ],
     swiftLanguageModes: [.v6]
 )
