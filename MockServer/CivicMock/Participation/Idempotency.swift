@@ -6,6 +6,9 @@ import GRDB
 import HTTPTypes
 
 /// Remembers what was answered to a POST, so that a client which repeats it, not knowing whether it arrived, acts once.
+///
+/// The answer to a cast ballot holds the salt that, with the ballots in the box, would tell how its person voted. So of a
+/// key only the hash is kept, and an answer only in a form that takes the key to read it.
 enum Idempotency {
     /// How long a key is remembered.
     private static let life = Duration.seconds(86_400)
@@ -24,12 +27,13 @@ enum Idempotency {
                 "Idempotency-Key", "Idempotency-Key takes 1 to 255 visible ASCII characters.")
         }
         let fingerprint = fingerprint(of: call)
+        let keyHash = SHA256.hex(of: key.utf8)
         let horizon = (call.now - life).microseconds
         try db.cachedStatement(sql: "DELETE FROM idempotency WHERE at <= ?").execute(arguments: [horizon])
         let known = try Row.fetchOne(
             db.cachedStatement(
                 sql: "SELECT fingerprint, status, headers, body FROM idempotency WHERE caller = ? AND key = ?"),
-            arguments: [call.caller.id, key])
+            arguments: [call.caller.id, keyHash])
         if let known {
             guard known[0] as String == fingerprint else {
                 throw Problem(
@@ -42,18 +46,30 @@ enum Idempotency {
                 headers[name] = member.value.stringValue
             }
             headers[replayed] = "true"
-            let body = known[3] as Data
-            return Finished(status: .init(code: known[1]), headers: headers, body: Array(body))
+            return Finished(status: .init(code: known[1]), headers: headers, body: sealed(known[3] as Data, key, call))
         }
         let finished = try work()
         let headers = JSONObject(finished.headers.map { ($0.name.rawName, JSON.string($0.value)) })
         try db.cachedStatement(sql: "INSERT INTO idempotency VALUES (?,?,?,?,?,?,?)")
             .execute(
                 arguments: [
-                    call.caller.id, key, fingerprint, finished.status.code, JSON.object(headers).description,
-                    Data(finished.body), call.now.microseconds,
+                    call.caller.id, keyHash, fingerprint, finished.status.code, JSON.object(headers).description,
+                    Data(sealed(finished.body, key, call)), call.now.microseconds,
                 ])
         return finished
+    }
+
+    /// Combines the bytes with a stream that only the key makes; done twice, they are as they were.
+    private static func sealed(_ bytes: some Collection<UInt8>, _ key: String, _ call: ParticipationCall) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var block: [UInt8] = []
+        for byte in bytes {
+            let place = result.count % 32
+            if place == 0 { block = SHA256.hash("\(result.count)\n\(call.caller.id)\n\(key)".utf8) }
+            result.append(byte ^ block[place])
+        }
+        return result
     }
 
     private static func fingerprint(of call: ParticipationCall) -> String {

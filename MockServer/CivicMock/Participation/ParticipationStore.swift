@@ -30,28 +30,47 @@ final class ParticipationStore: Sendable {
         _ file: URL, seededBy template: ParticipationTemplate, city: String
     ) throws -> DatabaseQueue {
         let path = file.path(percentEncoded: false)
-        if !FileManager.default.fileExists(atPath: path) {
-            // Filled beside its place and moved there, so that a process that is killed leaves no half store.
-            let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
-            let queue = try DatabaseQueue(path: draft)
-            try template.rows().backup(to: queue)
-            try queue.close()
-            try FileManager.default.moveItem(atPath: draft, toPath: path)
+        do {
+            if !FileManager.default.fileExists(atPath: path) { try make(path, template) }
+            let queue = try DatabaseQueue(path: path, configuration: configuration(isOnDisk: true))
+            try check(queue, path: path, city: city)
+            return queue
+        } catch let error as DatabaseError {
+            let reason =
+                switch error.resultCode {
+                case .SQLITE_NOTADB: "it is not a store of civic-mock"
+                case .SQLITE_BUSY: "another server uses it"
+                default: error.message ?? "\(error.resultCode)"
+                }
+            throw StoreError(path: path, reason: reason)
+        } catch let error as CocoaError {
+            throw StoreError(path: path, reason: error.localizedDescription)
         }
-        let queue = try DatabaseQueue(path: path, configuration: configuration(isOnDisk: true))
+    }
+
+    /// Fills a store beside its place and moves it there, so that a process that is killed leaves no half store.
+    private static func make(_ path: String, _ template: ParticipationTemplate) throws {
+        let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        let queue = try DatabaseQueue(path: draft)
+        try template.rows().backup(to: queue)
+        try queue.close()
+        try FileManager.default.moveItem(atPath: draft, toPath: path)
+    }
+
+    private static func check(_ queue: DatabaseQueue, path: String, city: String) throws {
         let meta = try queue.read { db -> [String: String] in
             guard try db.tableExists("meta") else { return [:] }
             let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM meta")
             return Dictionary(rows.map { ($0[0] as String, $0[1] as String) }) { first, _ in first }
         }
-        guard meta["version"] == "\(ParticipationSchema.version)", meta["city"] == city else {
+        guard let version = meta["version"], let owner = meta["city"] else {
+            throw StoreError(path: path, reason: "it is not a store of civic-mock")
+        }
+        guard version == "\(ParticipationSchema.version)", owner == city else {
             throw StoreError(
                 path: path,
-                reason: meta.isEmpty
-                    ? "it is not a store of civic-mock"
-                    : "it holds \(meta["city"] ?? "no city") in version \(meta["version"] ?? "none"), expected \(city) in version \(ParticipationSchema.version)")
+                reason: "it holds \(owner) in version \(version), expected \(city) in version \(ParticipationSchema.version)")
         }
-        return queue
     }
 
     static func makeQueue() throws -> DatabaseQueue {
@@ -63,8 +82,10 @@ final class ParticipationStore: Sendable {
         configuration.prepareDatabase { db in
             for function in SQLFunctions.all { db.add(function: function) }
             guard isOnDisk else { return }
-            // What is answered has been handed to the system: it survives a killed process, though not a power cut.
-            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            // One server at a time. What is answered has been handed to the system: it survives a killed process, though not
+            // a power cut.
+            try db.execute(
+                sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
         }
         return configuration
     }

@@ -68,7 +68,7 @@ private struct BallotBox {
     }
 
     func save() throws -> Reply {
-        try checkMayVote()
+        try checkOpen()
         let old = try draft()
         if call.headers[.ifMatch] != nil { try call.checkPrecondition(version: old?.version ?? 0, isRequired: false) }
         var content: JSONObject = [:]
@@ -92,7 +92,8 @@ private struct BallotBox {
     }
 
     func cast() throws -> Reply {
-        try checkMayVote()
+        try checkOpen()
+        try Requirements.require("vote", edition, call)
         guard let draft = try draft() else { throw Self.noBallot(edition) }
         try call.checkPrecondition(version: draft.version, isRequired: false)
         let ballot = try draft.ballot()
@@ -111,7 +112,10 @@ private struct BallotBox {
             "id": .string(Self.secret()), "edition": .string(edition.id), "castAt": .string(hour.description),
             "contentHash": .string(hash),
         ]
-        try db.cachedStatement(sql: "INSERT INTO cast_ballot (edition, area, channel, votes) VALUES (?,?,?,?)")
+        // Numbered by chance: the order of the box would tell who voted what to somebody who knows the order of the voters.
+        try db.cachedStatement(
+            sql: "INSERT INTO cast_ballot (n, edition, area, channel, votes) VALUES (random(),?,?,?,?)"
+        )
             .execute(
                 arguments: [
                     edition.id, draft.content["area"]?.stringValue, "internet", (draft.content["votes"] ?? []).description,
@@ -132,10 +136,15 @@ private struct BallotBox {
 // MARK: What is checked
 
 extension BallotBox {
-    private func checkMayVote() throws {
+    private func checkOpen() throws {
         guard try voter() == nil else { throw Self.alreadyCast(edition) }
-        _ = try edition.requirePhase("vote", at: call.now)
-        try Requirements.require("vote", edition, call)
+        let phase = try edition.requirePhase("vote", at: call.now)
+        // Only a clock that was set back shows the vote of such an edition as open.
+        guard try !ResultCount.isDone(edition, in: db) else {
+            var problem = Problem(.conflict, "phase_closed", ResultCount.doneSentence(edition))
+            problem.members["phase"] = phase.json(at: call.now)
+            throw problem
+        }
     }
 
     /// Everything that keeps the ballot from being cast: the edition's rule, and whether the area is the person's own.
@@ -147,12 +156,15 @@ extension BallotBox {
             return mistake
         }
         let code = ballot.area?.rawValue
-        if rule.areaChoice != nil, let code, !citizen.areas.contains(where: { $0.area == code }),
-            !mistakes.contains(where: { $0.code == "wrong_area" })
-        {
-            let own = citizen.areas.map { "\($0.area) (\($0.basis))" }.joined(separator: ", ")
-            mistakes.insert(
-                Problem.Mistake("/area", "wrong_area", "\(code) is not an area of yours: those are \(own)."), at: 0)
+        if let choice = rule.areaChoice, let code, !mistakes.contains(where: { $0.code == "wrong_area" }) {
+            let bases = choice.basis.map(\.rawValue)
+            let own = citizen.areas.filter { bases.isEmpty || bases.contains($0.basis) }
+            if !own.contains(where: { $0.area == code }) {
+                let names = own.map { "\($0.area) (\($0.basis))" }.joined(separator: ", ")
+                let advice = own.isEmpty ? "you have none to vote in" : "those are \(names)"
+                mistakes.insert(
+                    Problem.Mistake("/area", "wrong_area", "\(code) is not an area of yours: \(advice)."), at: 0)
+            }
         }
         return mistakes
     }

@@ -89,7 +89,11 @@ struct EditionNow {
             obstacle["requirement"] = requirement
             obstacles.append(.object(obstacle))
         }
-        if let closed = action.closed { add("phase_closed", closed) }
+        if let closed = action.closed {
+            add("phase_closed", closed)
+        } else if action.name == "vote", try ResultCount.isDone(edition, in: db) {
+            add("phase_closed", ResultCount.doneSentence(edition))
+        }
         switch call.caller {
         case .anonymous: add("not_signed_in", "Sign in first.")
         case .service: add("person_required", "A service cannot do this: it takes a signed-in person.")

@@ -29,9 +29,10 @@ struct ResultCount {
         for list in rule["lists"]?.arrayValue ?? [] {
             guard let list = list.objectValue, let counted = try count(list, ballots, in: db) else { continue }
             lists.append(.object(counted.document))
+            guard let file = counted.file else { continue }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO recount VALUES (?,?,?)",
-                arguments: [edition.id, list["id"]?.stringValue, counted.file])
+                arguments: [edition.id, list["id"]?.stringValue, file])
         }
         let internet = ballots.count { $0.channel == "internet" }
         let voters = ballots.count
@@ -56,6 +57,17 @@ struct ResultCount {
             arguments: [edition.id, publishedAt.microseconds, JSON.object(document).description])
     }
 
+    /// Whether an edition's votes have been counted: what is cast from then on would be in no result.
+    static func isDone(_ edition: EditionFacts, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM result WHERE edition = ?)"), arguments: [edition.id])
+            ?? false
+    }
+
+    static func doneSentence(_ edition: EditionFacts) -> String {
+        "The votes of edition \(edition.id) have been counted."
+    }
+
     static func shown(_ count: Int) -> JSON {
         count < fewestShown ? .null : .integer(Int64(count))
     }
@@ -72,15 +84,17 @@ extension ResultCount {
 
     private func count(
         _ list: JSONObject, _ ballots: [CastBallot], in db: Database
-    ) throws -> (document: JSONObject, file: String)? {
+    ) throws -> (document: JSONObject, file: String?)? {
         let area = list["area"]?.stringValue ?? ""
         let isCitywide = list["citywide"]?.boolValue ?? false
         let candidates = try candidates(in: isCitywide ? [area] : facts.areasWithin(area) ?? [area], db)
         guard !candidates.isEmpty else { return nil }
         let ids = Set(candidates.map(\.id))
         let votes = ballots.lazy.filter { isCitywide || $0.area == area }
-            .map { $0.votes.filter { ids.contains($0.project) } }.filter { !$0.isEmpty }
-        let election = try election(candidates, Array(votes), envelope: list["envelope"]?["amount"]?.integerValue)
+            .map { $0.votes.filter { ids.contains($0.project) }.sorted() }.filter { !$0.isEmpty }
+        // Sorted by what they say, so that neither the order of casting nor the files of two lists join anything.
+        let box = votes.sorted { $0.lexicographicallyPrecedes($1) }
+        let election = try election(candidates, box, envelope: list["envelope"]?["amount"]?.integerValue)
         let outcome = try election.count(
             by: countingRule(seats: list["seats"]?.integerValue.map(Int.init)), breakingTiesBy: tieBreak)
         let count = election.ballots.count
@@ -98,6 +112,7 @@ extension ResultCount {
             outcome.ties.map { tie in
                 ["projects": .array(tie.projects.map(JSON.string)), "by": .string(Self.word(tie.decidedBy))]
             })
+        guard count >= Self.fewestShown else { return (document, nil) }
         let id = list["id"]?.stringValue ?? ""
         document["recount"] = .string("\(ProposalsAPI.root)/results/\(edition.id)/recounts/\(id)")
         return (document, try recount(election, outcome, list))
@@ -189,7 +204,9 @@ extension ResultCount {
             "cost": money(standing.project.cost),
             "votes": isShown ? .integer(Int64(standing.votes)) : .null,
         ]
-        if isShown, ["cumulative", "ordinal"].contains(kind) { object["points"] = .integer(standing.score.numerator) }
+        if ["cumulative", "ordinal"].contains(kind) {
+            object["points"] = isShown ? .integer(standing.score.numerator) : .null
+        }
         if isShown, let tally = standing.grades {
             let total = tally.counts.reduce(0, +)
             object["grades"] = .array(
@@ -290,7 +307,7 @@ struct CastBallot: Sendable {
 }
 
 /// One line of a ballot.
-struct CastVote: Sendable {
+struct CastVote: Sendable, Comparable {
     let project: String
     let points: Int64?
     let rank: Int64?
@@ -302,6 +319,13 @@ struct CastVote: Sendable {
         points = json["points"]?.integerValue
         rank = json["rank"]?.integerValue
         grade = json["grade"]?.stringValue
+    }
+
+    static func < (left: CastVote, right: CastVote) -> Bool {
+        guard left.project == right.project else { return left.project < right.project }
+        guard left.points == right.points else { return (left.points ?? 0) < (right.points ?? 0) }
+        guard left.rank == right.rank else { return (left.rank ?? 0) < (right.rank ?? 0) }
+        return (left.grade ?? "") < (right.grade ?? "")
     }
 }
 #endif
