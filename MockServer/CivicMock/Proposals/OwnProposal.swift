@@ -82,11 +82,13 @@ struct OwnProposal {
     static func row(_ row: JSONObject, with draft: JSONObject, by citizen: Citizen) -> JSONObject {
         var result = row
         for name in contentNames { result[name] = draft[name] }
-        let author: JSON = [
-            "id": .string(citizen.id), "kind": draft["authorKind"] ?? "individual",
-            "name": draft["authorName"] ?? .string(citizen.name),
-        ]
-        result["authors"] = .array([author] + (row["authors"]?.arrayValue ?? []).dropFirst())
+        let name = draft["authorName"]?.stringValue ?? citizen.name
+        var author: JSONObject = [:]
+        // Whoever chose another name does not want to be found by their own.
+        if name == citizen.name { author["id"] = .string(citizen.id) }
+        author["kind"] = draft["authorKind"] ?? "individual"
+        author["name"] = .string(name)
+        result["authors"] = .array([.object(author)] + (row["authors"]?.arrayValue ?? []).dropFirst())
         return result
     }
 

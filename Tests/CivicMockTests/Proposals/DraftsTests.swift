@@ -182,7 +182,7 @@ struct DraftsTests {
         #expect(edited.status == .ok)
         #expect(edited["title"] == ["en": "Trees on the market square", "fr": "Des arbres"])
         #expect(edited["themes"] == [])
-        #expect(edited["authors"]?[0]?["name"] == "Les voisins")
+        #expect(edited["authors"] == [["kind": "individual", "name": "Les voisins"]])
         #expect(edited.tag != draft.tag)
         let stale = try await ada.patch(path, ["themes": ["sport"]], tag: draft.tag)
         #expect(stale.status == .preconditionFailed)
