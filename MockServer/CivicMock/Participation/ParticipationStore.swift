@@ -60,7 +60,8 @@ final class ParticipationStore: Sendable {
     private static func check(_ queue: DatabaseQueue, path: String, city: String) throws {
         let meta = try queue.read { db -> [String: String] in
             guard try db.tableExists("meta") else { return [:] }
-            let rows = try Row.fetchAll(db, sql: "SELECT key, value FROM meta")
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT key, value FROM meta WHERE key IN ('version', 'city') AND typeof(value) = 'text'")
             return Dictionary(rows.map { ($0[0] as String, $0[1] as String) }) { first, _ in first }
         }
         guard let version = meta["version"], let owner = meta["city"] else {
@@ -83,9 +84,12 @@ final class ParticipationStore: Sendable {
             for function in SQLFunctions.all { db.add(function: function) }
             guard isOnDisk else { return }
             // One server at a time. What is answered has been handed to the system: it survives a killed process, though not
-            // a power cut.
+            // a power cut. What is deleted, such as the draft of a ballot that was cast, is overwritten.
             try db.execute(
-                sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                sql: """
+                    PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+                    PRAGMA secure_delete = ON
+                    """)
         }
         return configuration
     }
