@@ -78,5 +78,10 @@ public struct Outcome: Hashable, Sendable {
         /// The criterion that put the first of them before the second; by greedy rules the last selected before the
         /// first that was not.
         public let decidedBy: TieBreak.Criterion
+
+        public init(projects: [String], decidedBy: TieBreak.Criterion) {
+            self.projects = projects
+            self.decidedBy = decidedBy
+        }
     }
 }

@@ -5,8 +5,8 @@
 ///     let outcome = try file.election.count(by: .greedy)
 ///
 ///     let published = PabulibFile(
-///         of: election, description: "Vienne 2026", country: "France", unit: "Vienne", instance: "2026", rule: "greedy",
-///         dateBegin: "04.09.2026", dateEnd: "23.09.2026", outcome: outcome)
+///         of: election, description: "Vienne 2026", country: "France", unit: "Vienne", instance: "2026",
+///         rule: "greedy", dateBegin: "04.09.2026", dateEnd: "23.09.2026", outcome: outcome)
 ///     let bytes = try PabulibWriter(published).bytes()
 ///
 /// Reading is tolerant: byte-order mark, any line ends, blank lines, quoted cells, columns in any order, unknown

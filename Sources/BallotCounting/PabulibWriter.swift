@@ -178,7 +178,7 @@ extension PabulibWriter.Problem: CustomStringConvertible {
         case .invalidDate(let key, let value):
             "\(key) is \"\(value)\", expected YYYY or DD.MM.YYYY"
         case .unusableIdentifier(let id):
-            "\"\(id)\" cannot be an identifier: no commas, control characters or blanks around, and no word of the format"
+            "\"\(id)\" cannot be an identifier: no commas, control characters, blanks around, or words of the format"
         case .unwritableAmount(let amount):
             "\(amount) has no finite decimal form"
         }

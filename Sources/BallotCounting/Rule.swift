@@ -73,7 +73,7 @@ public struct Rule: Hashable, Sendable {
     public static let equalSharesAdd1 = Rule(.equalSharesAdd1(fromWholeShare: false))
 
     /// As ``equalSharesAdd1``, but raised shares are whole units: after budget ÷ ballots come ⌊budget ÷ ballots⌋ + 1,
-    /// + 2, … This is the option "integral" that the online tool and the code of equalshares.net start with.
+    /// + 2, … This is the option "integral" of the code that equalshares.net publishes.
     public static let equalSharesAdd1FromWholeShare = Rule(.equalSharesAdd1(fromWholeShare: true))
 
     /// The `count` projects with the highest score, whatever they cost; `withinBudget: true` skips what costs more

@@ -1,3 +1,4 @@
+#if MockServer
 import ArgumentParser
 
 /// `civic`: tools around a city's open participation data, one subcommand each.
@@ -8,3 +9,11 @@ struct Civic: ParsableCommand {
         abstract: "Tools for a city's open participation data.",
         subcommands: [CountCommand.self])
 }
+#else
+@main
+enum Civic {
+    static func main() {
+        print("civic is built with the package trait MockServer, which is switched off here.")
+    }
+}
+#endif

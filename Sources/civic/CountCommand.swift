@@ -1,3 +1,4 @@
+#if MockServer
 import ArgumentParser
 import BallotCounting
 import Foundation
@@ -94,8 +95,8 @@ struct CountCommand: ParsableCommand {
             guard let criterion = TieBreak.Criterion(String(word)) else {
                 throw ValidationError(
                     """
-                    \(word) does not break ties; expected lower-cost, higher-cost, more-votes, id, numeric-id, file-order or \
-                    lot:SEED, separated by commas.
+                    \(word) does not break ties; expected lower-cost, higher-cost, more-votes, id, numeric-id, file-order \
+                    or lot:SEED, separated by commas.
                     """)
             }
             criteria.append(criterion)
@@ -110,3 +111,4 @@ struct CountCommand: ParsableCommand {
         return amount
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if MockServer
 import BallotCounting
 import CivicJSON
 
@@ -125,3 +126,4 @@ struct CountReport {
         String(text.reversed().drop { $0 == " " }.reversed())
     }
 }
+#endif
