@@ -73,8 +73,9 @@ public struct City: Sendable {
 
     /// Paris, at https://opendata.paris.fr. No key is needed.
     ///
-    /// Paris publishes no API for its participatory budget yet: ``proposals`` throws ``CivicError`` with the code
-    /// `notOffered`. ``local`` has one.
+    /// Its open data is real. Paris publishes no API for its participatory budget yet: whatever is asked of
+    /// ``proposals`` throws ``CivicError`` with the code `notOffered`, and nothing is sent. ``local`` has the whole of it;
+    /// once there is an address, ``participating(at:)`` takes it.
     public static let paris = City(
         name: "Paris",
         origin: Origin(scheme: "https", authority: "opendata.paris.fr"),

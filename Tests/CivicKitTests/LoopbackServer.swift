@@ -65,15 +65,22 @@ final class LoopbackServer: Sendable {
     /// What has been asked so far.
     var requests: [String] { received.withLock { $0 } }
 
-    /// To the end of a head, which is all that a GET has, or to the end of the connection.
+    /// To the end of a head, and of the body that it announces, or to the end of the connection.
     private static func read(_ connection: Int32) -> String {
         var bytes = [UInt8](repeating: 0, count: 4_096)
         var text = ""
-        while !text.hasSuffix("\r\n\r\n") {
+        while !isWhole(text) {
             let count = recv(connection, &bytes, bytes.count, 0)
             guard count > 0 else { break }
             text += String(decoding: bytes.prefix(count), as: UTF8.self)
         }
         return text
+    }
+
+    private static func isWhole(_ text: String) -> Bool {
+        guard let end = text.firstRange(of: "\r\n\r\n") else { return false }
+        let fields = text[..<end.lowerBound].split(separator: "\r\n").map { $0.lowercased() }
+        let length = fields.first { $0.hasPrefix("content-length: ") }.flatMap { Int($0.dropFirst(16)) }
+        return text[end.upperBound...].utf8.count >= length ?? 0
     }
 }

@@ -107,6 +107,16 @@ struct ProposalsListTests {
         #expect(try await iterator.next() == nil)
     }
 
+    @Test("a page that says nothing of a next one is not taken for the last")
+    func noCursor() async throws {
+        let stub = ParticipationStub(.ok(#"{"items":[],"total":3}"#))
+        let error = await #expect(throws: CivicError.self) {
+            for try await _ in City.answering(stub).proposals.all {}
+        }
+        #expect(error?.code == .undecodable)
+        #expect(error?.message.hasPrefix("nextCursor: ") == true)
+    }
+
     @Test("cancelling throws")
     func cancellation() async throws {
         let city = City.answering(ParticipationStub(page(["a"], next: "1"), page(["b"], next: "2")))
@@ -177,6 +187,15 @@ struct ProposalsListTests {
         for try await batch in City.answering(stub).proposals.changes() { cursors.append(batch.cursor) }
         #expect(cursors == ["A", "MTg0Mg"])
         #expect(stub.requests.map(\.head.parameters) == [["limit=100"], ["limit=100", "since=A"]])
+    }
+
+    @Test("an answer without changes is not taken for no changes: its cursor would skip them")
+    func noChanges() async throws {
+        let stub = ParticipationStub(.ok(#"{"cursor":"B","more":false}"#))
+        let error = await #expect(throws: CivicError.self) {
+            for try await _ in City.answering(stub).proposals.changes(since: "A") {}
+        }
+        #expect(error?.code == .undecodable)
     }
 }
 

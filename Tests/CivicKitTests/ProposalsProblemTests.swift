@@ -14,7 +14,8 @@ struct ProposalsProblemTests {
         arguments: [
             (409, "phase_closed", CivicError.Code.phaseClosed), (401, "not_signed_in", .notSignedIn),
             (401, "invalid_token", .invalidToken), (403, "requirement_missing", .requirementMissing),
-            (403, "not_yours", .notYours), (403, "person_required", .personRequired), (404, "not_found", .notFound),
+            (403, "not_yours", .notYours), (403, "person_required", .personRequired),
+            (403, "insufficient_scope", .insufficientScope), (404, "not_found", .notFound),
             (404, "no_ballot", .noBallot), (404, "results_not_published", .resultsNotPublished),
             (409, "already_cast", .alreadyCast), (409, "wrong_state", .wrongState),
             (409, "limit_reached", .limitReached), (410, "hidden", .hidden), (410, "withdrawn", .withdrawn),
@@ -64,6 +65,16 @@ struct ProposalsProblemTests {
             #", "requirements": [{"kind": "terms", "title": "Terms", "detail": "Accept them.", "satisfied": false}]"#
         #expect(
             try await error(.problem(403, "requirement_missing", requirement)).hint == "Terms: Accept them.")
+    }
+
+    @Test("a server that is asked too often tells what is left, and how long to wait")
+    func quota() async throws {
+        let headers = [
+            "RateLimit-Limit": "600", "RateLimit-Remaining": "0", "RateLimit-Reset": "30", "Retry-After": "30",
+        ]
+        let error = try await error(.problem(429, "rate_limited", "", headers))
+        #expect(error.quota == Quota(limit: 600, remaining: 0))
+        #expect(error.retryAfter == .seconds(30))
     }
 
     @Test("a page in HTML from a proxy is no problem document, and still an error with its status")

@@ -148,6 +148,13 @@ struct ProposalsRequestTests {
             try await $0.proposals.proposal("2026-1").comment(
                 CommentDraft(body: ["fr": "Oui"], alignment: .for))
         },
+        Operation(
+            "POST /proposals/2026-1/comments", Answers.comment,
+            body: #"{"body":{"en":"Yes","fr":"Oui"},"originalLanguage":"fr","parent":"c-1"}"#
+        ) {
+            try await $0.proposals.proposal("2026-1").comment(
+                CommentDraft(body: ["fr": "Oui", "en": "Yes"], originalLanguage: "fr", parent: "c-1"))
+        },
         Operation("POST /proposals/2026-1/reports", Answers.report, body: #"{"reason":"spam"}"#) {
             try await $0.proposals.proposal("2026-1").report(ReportDraft(reason: .spam))
         },

@@ -202,6 +202,28 @@ struct SignInTests {
         #expect(await store.tokens == nil)
     }
 
+    @Test("signing out during a renewal revokes what the renewal brings, and nothing is left in the store")
+    func signOutDuringRenewal() async throws {
+        let stub = RoutedStub(token: tokenAnswer, api: ContractAnswers.me)
+        let store = Store()
+        await store.save(
+            AccessTokens(
+                accessToken: "old-token", refreshToken: "old-refresh", expiresAt: Date(timeIntervalSince1970: 1_000_010)
+            )
+        )
+        let client = OAuthClient(
+            city: City.local.using(stub), clientID: "app", redirectURI: "app://callback",
+            now: { Date(timeIntervalSince1970: 1_000_000) })
+        let session = try #require(try await client.session(restoredFrom: store))
+        let city = City.local.using(stub).signedIn(with: session)
+        let reading = Task { try await city.proposals.me() }
+        while stub.tokenRequests == 0 { await Task.yield() }
+        try await session.signOut()
+        _ = try await reading.value
+        #expect(stub.revocations == ["client_id=app&token=new-refresh"])
+        #expect(await store.tokens == nil)
+    }
+
     @Test("an answer that cannot be read is not kept: it may hold a token")
     func unreadableTokens() async throws {
         let stub = ParticipationStub(.ok(#"{"access_token":"top-secret","expires_in":"soon"}"#))
@@ -236,6 +258,7 @@ private final class RoutedStub: HTTPTransport {
     private struct State {
         var tokenRequests = 0
         var authorizations: [String] = []
+        var revocations: [String] = []
     }
 
     private let state = Mutex(State())
@@ -249,8 +272,13 @@ private final class RoutedStub: HTTPTransport {
 
     var tokenRequests: Int { state.withLock { $0.tokenRequests } }
     var authorizations: [String] { state.withLock { $0.authorizations } }
+    var revocations: [String] { state.withLock { $0.revocations } }
 
     func send(_ request: HTTPRequest, body: Data?) async throws -> HTTPTransportResponse {
+        if request.path == "/oauth2/revoke" {
+            state.withLock { $0.revocations.append(String(decoding: body ?? Data(), as: UTF8.self)) }
+            return .json("")
+        }
         guard request.path == "/oauth2/token" else {
             state.withLock { $0.authorizations.append(request.headerFields[.authorization] ?? "") }
             return .json(api)

@@ -79,4 +79,17 @@ struct URLSessionTransportTests {
         #expect(try await city.data.datasets.page().totalCount == 0)
         #expect(elsewhere.requests.count == 1)
     }
+
+    @Test("a body does not follow a redirect to another host: it may be a refresh token")
+    func redirectedBody() async throws {
+        let elsewhere = try LoopbackServer { _ in Self.answer("{}") }
+        let target = "http://localhost:\(elsewhere.port)/oauth2/token"
+        let server = try LoopbackServer { _ in Self.answer("", "307 Temporary Redirect", headers: "Location: \(target)")
+        }
+        let client = OAuthClient(city: try city(port: server.port), clientID: "service", redirectURI: "app://callback")
+        let error = await #expect(throws: CivicError.self) { try await client.session(secret: "top-secret") }
+        #expect(error?.hint?.contains(target) == true)
+        #expect(server.requests.first?.contains("top-secret") == true)
+        #expect(elsewhere.requests.isEmpty)
+    }
 }

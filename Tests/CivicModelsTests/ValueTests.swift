@@ -68,6 +68,22 @@ struct ValueTests {
         }
     }
 
+    @Test("A page without a cursor is not the last page, which has null")
+    func pageWithoutCursor() throws {
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(ListPage<Theme>.self, from: Data(#"{"items": [], "total": 3}"#.utf8))
+        }
+        let last = #"{"items": [], "total": 3, "nextCursor": null}"#
+        #expect(try JSONDecoder().decode(ListPage<Theme>.self, from: Data(last.utf8)).nextCursor == nil)
+    }
+
+    @Test("Changes that are missing are not no changes")
+    func missingChanges() {
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode(ChangePage.self, from: Data(#"{"cursor": "A", "more": false}"#.utf8))
+        }
+    }
+
     @Test("Instants are RFC 3339, whatever the strategy of the decoder")
     func instants() throws {
         let json = #"{"at": "2026-09-14T10:30:00+02:00", "reason": {"fr": "Doublon"}}"#

@@ -10,6 +10,7 @@ import HTTPTypes
 /// let receipt = try await ballot.cast(draft, on: paper)
 /// ```
 public struct BallotReference: Sendable {
+    /// The edition that is voted in.
     public let edition: Edition.ID
     let city: City
 
@@ -73,7 +74,7 @@ public struct BallotReference: Sendable {
     ///   - draft: what to vote for.
     ///   - paper: what to check it with; read anew without one.
     ///   - idempotencyKey: with the one of an earlier call whose answer did not arrive, the receipt of that call comes
-    ///     back.
+    ///     back, within a day; it stands for the ballot of that call, as ``Receipt/verify(_:)`` tells.
     /// - Throws: ``CivicError`` with the code `invalidBallot` before anything is sent, `phaseClosed`, with the dates,
     ///   `requirementMissing`, `alreadyCast`, or the code of what the city finds.
     public func cast(

@@ -6,10 +6,14 @@ import HTTPTypes
 /// try await city.proposals.comment(comment.id).rate(.up)
 /// ```
 public struct CommentReference: Sendable {
+    /// `c-004260`
     public let id: Comment.ID
     let city: City
 
-    /// Reads it. What was taken down or taken back keeps its place in the conversation, without its text.
+    /// Reads it.
+    ///
+    /// - Throws: ``CivicError`` with the code `hidden` or `withdrawn`, with the reason, where it was taken down or taken
+    ///   back. In ``ProposalReference/comments`` it keeps its place then, without its text.
     public func get() async throws -> Comment {
         try await call("comment \(id)").value()
     }

@@ -53,7 +53,7 @@ extension ListFilter where Item: Listed {
     /// In one of these areas, or in an area inside of them.
     public static func area(_ areas: Area.ID...) -> ListFilter { ListFilter("area", areas) }
 
-    /// In one of these areas itself: what belongs to an area inside of them is left out.
+    /// In this area itself: what belongs to an area inside of it is left out.
     public static func areaItself(_ area: Area.ID) -> ListFilter {
         ListFilter("area", area.rawValue, and: Parameter(name: "descendants", value: "false"), problem: nil)
     }
@@ -175,7 +175,7 @@ extension ListFilter<Area> {
 
 /// Filters for comments.
 extension ListFilter<Comment> {
-    /// The answers to this comment, instead of the comments that answer none.
+    /// What is below this comment, itself left out.
     public static func under(_ comment: Comment.ID) -> ListFilter { ListFilter("parent", [comment]) }
 
     /// How many levels to read, 1 to 8.

@@ -25,7 +25,8 @@ extension ListOrder where Item: Listed {
     public static var cost: ListOrder { ListOrder("cost") }
     /// What it is called.
     public static var title: ListOrder { ListOrder("title") }
-    /// How far it is from the point of the filter `near`, which must be there.
+    /// How far it is from the point of the filter `near`, which must be there: the nearest first, never the other way
+    /// round.
     public static var distance: ListOrder { ListOrder("distance") }
 }
 

@@ -63,7 +63,11 @@ public struct ProposalReference: Sendable {
         try await call("submit proposal \(id)", "submit").posting(idempotencyKey).versioned()
     }
 
-    /// Takes it back. It can then be read by nobody but its author.
+    /// Takes it back, for good. From then on reading it throws ``CivicError`` with the code `withdrawn` and the reason;
+    /// its author still finds it in ``ProposalsAPI/mine(editions:states:)``.
+    ///
+    /// - Throws: ``CivicError`` with the code `wrongState` for a draft, which is deleted instead, and once a project was
+    ///   made of it.
     public func withdraw(reason: LocalizedText? = nil, idempotencyKey: String? = nil) async throws -> Versioned<
         Proposal
     > {
@@ -77,7 +81,7 @@ public struct ProposalReference: Sendable {
         try await call("history of \(id)", "history").all()
     }
 
-    /// What the city answered.
+    /// What the city answered, the latest first.
     public func answers() async throws -> [OfficialAnswer] {
         try await call("answers to \(id)", "answers").all()
     }

@@ -17,15 +17,24 @@ public protocol ProposalSource: Sendable {
     /// What the source has, and what it lacks.
     func capabilities() async throws -> Capabilities
 
+    /// A page of editions; apps call ``editions``.
     func list(_ request: ListRequest<Edition>) async throws -> ListPage<Edition>
+    /// A page of areas; apps call ``areas``.
     func list(_ request: ListRequest<Area>) async throws -> ListPage<Area>
+    /// A page of proposals; apps call ``all``.
     func list(_ request: ListRequest<Proposal>) async throws -> ListPage<Proposal>
+    /// A page of projects; apps call ``projects``.
     func list(_ request: ListRequest<Project>) async throws -> ListPage<Project>
+    /// A page of the comments on a proposal; apps call ``comments(on:)``.
     func list(_ request: ListRequest<Comment>, on proposal: Proposal.ID) async throws -> ListPage<Comment>
 
+    /// An edition by its id.
     func read(_ id: Edition.ID) async throws -> Edition
+    /// An area by its code, with its outline.
     func read(_ id: Area.ID) async throws -> Area
+    /// A proposal by its id.
     func read(_ id: Proposal.ID) async throws -> Proposal
+    /// A project by its id.
     func read(_ id: Project.ID) async throws -> Project
 
     /// What proposals can be about; of one taxonomy, or of all.

@@ -126,7 +126,9 @@ public struct ProposalsAPI: ProposalSource {
     /// It ends when there is nothing more at the moment, and always gives one batch at least, so that there is a cursor.
     ///
     /// - Parameters:
-    ///   - cursor: of the last batch; without one, from the beginning.
+    ///   - cursor: of the last batch. Without one there is a single batch without changes, whose cursor means now: keep it,
+    ///     then read lists or exports, and follow the changes from there. A cursor that is older than the server remembers
+    ///     throws ``CivicError`` with the code `invalidCursor`: begin again like that.
     ///   - resources: what to hear of; everything without any.
     public func changes(since cursor: String? = nil, of resources: ChangedResource...) -> ChangeSequence {
         var call = call("changes", "changes")

@@ -40,9 +40,11 @@ public actor Session {
     }
 
     /// Ends the session: revokes its tokens at the server (RFC 7009) and removes them from the store.
+    ///
+    /// When the server cannot be asked it throws, and the session has ended here all the same.
     public func signOut() async throws {
-        renewing?.cancel()
-        renewing = nil
+        // A renewal under way brings the tokens that are to be revoked.
+        while let renewing { _ = try? await renewing.value }
         guard let tokens else { return }
         self.tokens = nil
         try await store?.save(nil)
@@ -99,7 +101,6 @@ public actor Session {
                 case .refreshToken(let client): try await client.refreshed(old)
                 case .clientSecret(let client, let secret): try await client.tokens(secret: secret)
                 }
-            try Task.checkCancellation()
             tokens = new
             try await store?.save(new)
             return new

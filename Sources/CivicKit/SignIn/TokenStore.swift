@@ -7,7 +7,8 @@
 /// }
 /// ```
 ///
-/// A refresh token works once: the session saves the new tokens before it uses them.
+/// A refresh token works once: new tokens are saved as soon as they come, before the calls that waited for them go on.
+/// Every city, and every person, needs a store of their own: what is in it does not say whose tokens they are.
 public protocol TokenStore: Sendable {
     /// What was saved last, or `nil`.
     func load() async throws -> AccessTokens?

@@ -50,6 +50,8 @@ extension Answer {
             return "The session has ended: sign in again."
         case .personRequired:
             return "Sign a person in with `OAuthClient.signIn()`; the token of a service can only read."
+        case .insufficientScope:
+            return "Sign in again, and ask for it: `OAuthClient(…, scopes: [\"participate\"])`."
         case .requirementMissing:
             let missing = problem?.requirements?.filter { !$0.satisfied } ?? []
             return missing.isEmpty ? nil : missing.map { "\($0.title): \($0.detail)" }.joined(separator: " ")

@@ -18,7 +18,8 @@ import NIOPosix
 /// ```
 ///
 /// The client is used, never shut down: whoever made it ends it. `HTTPClient.shared` needs no end. A redirect to
-/// another host is followed without the `Authorization` header, as AsyncHTTPClient does it.
+/// another host is followed without the `Authorization` header, as AsyncHTTPClient does it, but with the body where the
+/// status is 307 or 308. To sign in with a secret, give it a client with `redirectConfiguration: .disallow`.
 public struct AsyncHTTPClientTransport: HTTPTransport {
     private let client: HTTPClient
     private let timeout: Duration

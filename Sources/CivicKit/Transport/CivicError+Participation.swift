@@ -14,6 +14,8 @@ extension CivicError.Code {
     public static let notYours = Self(rawValue: "notYours")
     /// Only a person can do this, not a service.
     public static let personRequired = Self(rawValue: "personRequired")
+    /// The person did not let this app do it: the token lacks the scope.
+    public static let insufficientScope = Self(rawValue: "insufficientScope")
     /// The phase in which this can be done is not open; see ``CivicError/problem`` and its `phase`.
     public static let phaseClosed = Self(rawValue: "phaseClosed")
     /// It is not in a state in which this can be done.

@@ -8,8 +8,9 @@ import HTTPTypes
 /// if let left = page.quota?.remaining, left < 100 { slowDown() }
 /// ```
 ///
-/// Explore v2.1 counts calls per domain, or per user or key, in a day or a month. Every property is optional: a portal
-/// tells what it wants to.
+/// Explore v2.1 counts calls per domain, or per user or key, in a day or a month; the participation APIs count in spans of
+/// their own, and say in ``CivicError/retryAfter`` when the next begins. Every property is optional: a portal tells what
+/// it wants to.
 public struct Quota: Hashable, Sendable {
     /// The calls in a period.
     public var limit: Int?
@@ -28,10 +29,13 @@ public struct Quota: Hashable, Sendable {
         self.resetsAt = resetsAt
     }
 
-    /// Reads `X-RateLimit-…`, and prefers the dataset's own quota `X-RateLimit-dataset-…` where there is one.
+    /// Reads `X-RateLimit-…`, and prefers the dataset's own quota `X-RateLimit-dataset-…` where there is one; then the
+    /// `RateLimit-…` of the participation APIs, whose `Reset` is no instant.
     init?(_ fields: HTTPFields) {
-        let quota = Quota(fields, prefix: "X-RateLimit-dataset-") ?? Quota(fields, prefix: "X-RateLimit-")
-        guard let quota else { return nil }
+        let explore = Quota(fields, prefix: "X-RateLimit-dataset-") ?? Quota(fields, prefix: "X-RateLimit-")
+        var participation = Quota(fields, prefix: "RateLimit-")
+        participation?.resetsAt = nil
+        guard let quota = explore ?? participation else { return nil }
         self = quota
     }
 

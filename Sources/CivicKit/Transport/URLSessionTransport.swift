@@ -7,8 +7,8 @@ import FoundationNetworking
 
 /// The transport that works everywhere without another package: Foundation's `URLSession`.
 ///
-/// It keeps no cookies and no cache. A redirect to another host is not followed when the request carries an API key:
-/// the key belongs to the city it was issued by.
+/// It keeps no cookies and no cache. A redirect to another host is not followed when the request carries an API key, a
+/// token or a body, which may hold a secret: they are meant for the city that was asked.
 ///
 /// ```swift
 /// var city = City.paris
@@ -76,7 +76,8 @@ public final class URLSessionTransport: HTTPTransport {
     }
 }
 
-/// Keeps an `Authorization` header from following a redirect to another host.
+/// Keeps what is secret from following a redirect to another host: an `Authorization` header, and bodies. The token
+/// endpoint of OAuth takes codes, refresh tokens and client secrets in the body (RFC 6749, section 4.1.3).
 private final class RedirectGuard: NSObject, URLSessionTaskDelegate {
     func urlSession(
         _ session: URLSession,
@@ -86,8 +87,9 @@ private final class RedirectGuard: NSObject, URLSessionTaskDelegate {
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         let original = task.originalRequest
-        let carriesKey = original?.value(forHTTPHeaderField: "Authorization") != nil
-        completionHandler(carriesKey && origin(original?.url) != origin(request.url) ? nil : request)
+        let isRead = ["GET", "HEAD"].contains(original?.httpMethod ?? "GET")
+        let carriesSecret = !isRead || original?.value(forHTTPHeaderField: "Authorization") != nil
+        completionHandler(carriesSecret && origin(original?.url) != origin(request.url) ? nil : request)
     }
 
     private func origin(_ url: URL?) -> [String?] {

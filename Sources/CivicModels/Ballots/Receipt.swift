@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// Proof that a ballot was cast, which tells nobody what was in it. It is given once, to who cast it: they alone can show

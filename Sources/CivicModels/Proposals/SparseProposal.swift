@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// The members of a ``Proposal`` that were asked for by `fields`; the others are `nil`.
@@ -56,10 +56,6 @@ public struct SparseProposal: Hashable, Codable, Sendable, Identifiable {
     public var submittedAt: Date?
     /// When it last changed.
     public var updatedAt: Date?
-    /// When and why it was taken back.
-    public var withdrawal: Withdrawal?
-    /// When and why it was moderated.
-    public var removal: Removal?
     /// Its page for people.
     public var url: URL?
     /// Whether the person who is signed in wrote it.
@@ -92,8 +88,6 @@ public struct SparseProposal: Hashable, Codable, Sendable, Identifiable {
         createdAt: Date? = nil,
         submittedAt: Date? = nil,
         updatedAt: Date? = nil,
-        withdrawal: Withdrawal? = nil,
-        removal: Removal? = nil,
         url: URL? = nil,
         isMine: Bool? = nil
     ) {
@@ -122,8 +116,6 @@ public struct SparseProposal: Hashable, Codable, Sendable, Identifiable {
         self.createdAt = createdAt
         self.submittedAt = submittedAt
         self.updatedAt = updatedAt
-        self.withdrawal = withdrawal
-        self.removal = removal
         self.url = url
         self.isMine = isMine
     }

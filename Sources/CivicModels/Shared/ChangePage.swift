@@ -13,4 +13,12 @@ public struct ChangePage: Hashable, Codable, Sendable {
         self.cursor = cursor
         self.more = more
     }
+
+    /// Reads a page. Unlike other lists, the changes must be there: whoever goes on from the cursor would miss them.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        items = try members.decodeRequired([Change].self, forKey: .items)
+        cursor = try members.decode(String.self, forKey: .cursor)
+        more = try members.decode(Bool.self, forKey: .more)
+    }
 }

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// Reads and writes instants as Explore v2.1 does: `2025-01-23T14:33:29.250000+02:00`.

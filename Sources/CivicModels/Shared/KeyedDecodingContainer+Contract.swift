@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// Reads what JSON has no type for as the contract writes it, whatever strategies the decoder was given. The compiler
@@ -48,6 +48,11 @@ extension KeyedDecodingContainer {
         try decodeIfPresent(type, forKey: key) ?? []
     }
 
+    /// A list that must be there: a page without its rows is not an empty page, and reading must not end there.
+    func decodeRequired<Element: Decodable>(_ type: [Element].Type, forKey key: Key) throws -> [Element] {
+        try decode(RequiredList<Element>.self, forKey: key).elements
+    }
+
     func decode<Value>(_ type: NullWhenAbsent<Value>.Type, forKey key: Key) throws -> NullWhenAbsent<Value> {
         NullWhenAbsent(wrappedValue: try decodeIfPresent(Value.self, forKey: key))
     }
@@ -59,5 +64,13 @@ extension KeyedDecodingContainer {
 
     private func corrupted(_ key: Key, _ description: String) -> DecodingError {
         .dataCorruptedError(forKey: key, in: self, debugDescription: description)
+    }
+}
+
+private struct RequiredList<Element: Decodable>: Decodable {
+    let elements: [Element]
+
+    init(from decoder: any Decoder) throws {
+        elements = try decoder.singleValueContainer().decode([Element].self)
     }
 }

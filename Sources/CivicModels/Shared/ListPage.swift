@@ -20,21 +20,14 @@ public struct ListPage<Item: Hashable & Codable & Sendable>: Hashable, Codable, 
         self.fields = fields
     }
 
-    /// Reads a page. Unlike other lists, the items must be there: a page without them is not an empty page.
+    /// Reads a page. Its items and its cursor must be there, unlike other members: a page without items is not an empty
+    /// page, and a page without a cursor is not the last, which has `null`.
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
-        items = try members.decode(ItemList.self, forKey: .items).items
+        items = try members.decodeRequired([Item].self, forKey: .items)
         total = try members.decode(Int.self, forKey: .total)
-        nextCursor = try members.decodeIfPresent(String.self, forKey: .nextCursor)
+        nextCursor = try members.decode(String?.self, forKey: .nextCursor)
         facets = try members.decodeIfPresent([Facet].self, forKey: .facets)
         fields = try members.decodeIfPresent([String].self, forKey: .fields)
-    }
-
-    private struct ItemList: Decodable {
-        let items: [Item]
-
-        init(from decoder: any Decoder) throws {
-            items = try decoder.singleValueContainer().decode([Item].self)
-        }
     }
 }

@@ -23,7 +23,7 @@ extension MapFeatures: Codable {
     /// Reads a feature collection.
     public init(from decoder: any Decoder) throws {
         let members = try decoder.container(keyedBy: CodingKeys.self)
-        features = try members.decode([MapFeature<Subject>].self, forKey: .features)
+        features = try members.decodeRequired([MapFeature<Subject>].self, forKey: .features)
         total = try members.decode(Int.self, forKey: .total)
         truncated = try members.decode(Bool.self, forKey: .truncated)
     }

@@ -1,5 +1,5 @@
 #if canImport(CryptoKit)
-    import CryptoKit
+import CryptoKit
 #endif
 
 /// The hash of receipts and of PKCE challenges (FIPS 180-4, section 6.2). Where the system has none of its own, it is
@@ -8,9 +8,9 @@ package enum SHA256 {
     /// The 32 bytes of the hash.
     package static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         #if canImport(CryptoKit)
-            return Array(CryptoKit.SHA256.hash(data: Array(bytes)))
+        return Array(CryptoKit.SHA256.hash(data: Array(bytes)))
         #else
-            return computed(Array(bytes))
+        return computed(Array(bytes))
         #endif
     }
 
