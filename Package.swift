@@ -105,7 +105,7 @@ let package = Package(
         .testTarget(
             name: "CivicMockTests",
             dependencies: [
-                "CivicMock", "CivicJSON", "CivicKit", "ODSQL", "OpenAPIContract",
+                "BallotCounting", "CivicJSON", "CivicKit", "CivicMock", "ODSQL", "OpenAPIContract",
                 .product(name: "Hummingbird", package: "hummingbird", condition: mockServer),
             ]),
         .testTarget(

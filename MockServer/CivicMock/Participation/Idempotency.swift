@@ -20,7 +20,8 @@ enum Idempotency {
         guard let key = call.headers[header], !key.isEmpty else {
             throw Problem(
                 .badRequest, "idempotency_key_missing",
-                "Send Idempotency-Key with a value of your own (1 to 255 visible ASCII characters), the same one when you repeat the call.")
+                "Send Idempotency-Key with a value of your own (1 to 255 visible ASCII characters), the same one when you repeat the call."
+            )
         }
         guard key.utf8.count <= 255, key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
             throw Problem.invalidParameter(

@@ -78,7 +78,8 @@ private struct BallotBox {
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO ballot_draft VALUES (?,?,?,?,?)")
             .execute(
                 arguments: [
-                    edition.id, citizen.id, JSON.object(content).description, draft.updatedAt.microseconds, draft.version,
+                    edition.id, citizen.id, JSON.object(content).description, draft.updatedAt.microseconds,
+                    draft.version,
                 ])
         return .json(try document(of: draft), version: draft.version)
     }
@@ -101,7 +102,8 @@ private struct BallotBox {
         if let first = problems.first {
             var problem = Problem(
                 .unprocessableContent, first.code,
-                problems.count == 1 ? first.detail : "\(problems.count) things keep this ballot from being cast; see errors.")
+                problems.count == 1
+                    ? first.detail : "\(problems.count) things keep this ballot from being cast; see errors.")
             problem.errors = problems
             throw problem
         }
@@ -112,14 +114,15 @@ private struct BallotBox {
             "id": .string(Self.secret()), "edition": .string(edition.id), "castAt": .string(hour.description),
             "contentHash": .string(hash),
         ]
-        // Numbered by chance: the order of the box would tell who voted what to somebody who knows the order of the voters.
+        // Numbered by chance: the order of the box would tell who voted what to somebody who knows in which order
+        // people came.
         try db.cachedStatement(
             sql: "INSERT INTO cast_ballot (n, edition, area, channel, votes) VALUES (random(),?,?,?,?)"
         )
-            .execute(
-                arguments: [
-                    edition.id, draft.content["area"]?.stringValue, "internet", (draft.content["votes"] ?? []).description,
-                ])
+        .execute(
+            arguments: [
+                edition.id, draft.content["area"]?.stringValue, "internet", (draft.content["votes"] ?? []).description,
+            ])
         let text = JSON.object(receipt).description
         try db.cachedStatement(sql: "INSERT INTO receipt VALUES (?,?,?)")
             .execute(arguments: [receipt["id"]?.stringValue, edition.id, text])
@@ -169,7 +172,8 @@ extension BallotBox {
         return mistakes
     }
 
-    /// The projects that the rule has to know of: those that are named, or all of them where a ballot must grade every one.
+    /// The projects that the rule has to know of: those that are named, or all of them where a ballot must grade every
+    /// one.
     private func candidates(of ballot: BallotDraft) throws -> [Ballot.Candidate] {
         var sql = "SELECT id, area, cost, state FROM project WHERE edition = ?"
         var arguments: [any DatabaseValueConvertible] = [edition.id]

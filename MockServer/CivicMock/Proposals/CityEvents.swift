@@ -37,7 +37,8 @@ struct CityEvents {
             try db.execute(sql: "INSERT OR IGNORE INTO project_proposal VALUES (?,?)", arguments: [project, id])
         }
         try ParticipationRows.move(
-            proposal: id, to: state, nativeState: event["nativeState"]?.stringValue, by: "city", reason: event["reason"],
+            proposal: id, to: state, nativeState: event["nativeState"]?.stringValue, by: "city",
+            reason: event["reason"],
             at: now, in: db)
     }
 
@@ -97,14 +98,35 @@ struct CityEvents {
         try ParticipationRows.move(proposal: id, to: "removed", by: "city", at: now, in: db)
     }
 
-    /// Changes a project's state and tells the changes feed.
+    /// Changes a project's state and that of the ideas behind it, and tells the changes feed.
+    ///
+    /// An idea of several projects follows the first that wins, or else the first that does not.
     static func move(
-        project id: String, to state: String, nativeState: String?, at now: Instant, in db: Database
+        project id: String, to state: String, nativeState: String?, phase: String? = nil, at now: Instant,
+        in db: Database
     ) throws {
         try db.execute(
             sql: "UPDATE project SET state = ?, native_state = coalesce(?, native_state), updated_at = ? WHERE id = ?",
             arguments: [state, nativeState, now.microseconds, id])
         try ParticipationRows.note("updated", "project", id, at: now, in: db)
+        guard let before = followed[state] else { return }
+        let proposals = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT q.id, q.state FROM project_proposal p JOIN proposal q ON q.id = p.proposal
+                    WHERE p.project = ? AND q.is_listed = 1 ORDER BY q.id
+                    """),
+            arguments: [id])
+        for proposal in proposals where before.contains(proposal[1] as String) {
+            try ParticipationRows.move(
+                proposal: proposal[0], to: state, nativeState: nativeState, by: "system", phase: phase, at: now, in: db)
+        }
     }
+
+    /// The states of a project that its ideas take over, with those of an idea that come before.
+    private static let followed: [String: Set<String>] = [
+        "winner": ["eligible"], "notSelected": ["eligible"], "inProgress": ["winner"],
+        "delivered": ["winner", "inProgress"], "abandoned": ["winner", "inProgress"],
+    ]
 }
 #endif

@@ -12,7 +12,7 @@ enum Requirements {
     static func list(
         for action: String, _ edition: EditionFacts, _ citizen: Citizen, _ facts: ParticipationFacts
     ) -> [JSON] {
-        (edition.requirements[action] ?? []).map { json($0, citizen, facts) }
+        (edition.requirements[action] ?? []).map { json($0, citizen, facts, edition) }
     }
 
     /// Every requirement that the city has for anything, met or not.
@@ -45,12 +45,15 @@ enum Requirements {
         throw problem
     }
 
-    private static func json(_ kind: String, _ citizen: Citizen, _ facts: ParticipationFacts) -> JSON {
+    private static func json(
+        _ kind: String, _ citizen: Citizen, _ facts: ParticipationFacts, _ edition: EditionFacts? = nil
+    ) -> JSON {
         let isMet = citizen.satisfies.contains(kind)
         let words = words(kind, facts.city.name)
         return [
             "kind": .string(kind),
-            "title": .string(words.title),
+            // What it means in this edition, such as how old one has to be.
+            "title": edition?.requirementDetails[kind]?["en"] ?? .string(words.title),
             "detail": .string(isMet ? words.met : words.missing),
             "satisfied": .bool(isMet),
         ]

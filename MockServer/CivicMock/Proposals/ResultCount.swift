@@ -4,8 +4,8 @@ import CivicJSON
 import CivicModels
 import GRDB
 
-/// Counts an edition's ballots by the edition's own rule, list by list, into the document that the results are and the files that
-/// anyone can recount them from.
+/// Counts an edition's ballots by the edition's own rule, list by list, into the document that the results are and the
+/// files that anyone can recount them from.
 struct ResultCount {
     /// Below this many ballots, figures would tell how single people voted.
     static let fewestShown = 5
@@ -246,7 +246,9 @@ extension ResultCount {
         var more: [PabulibFile.Entry] = [
             .init("currency", facts.city.currency), .init("subunit", area),
             .init("edition", edition.id), .init("language", facts.city.languages.first ?? "en"),
-            .init("comment", "#1: Ties are broken by \(outcome.tieBreak.criteria.map(\.description).joined(separator: ", then ")).")
+            .init(
+                "comment",
+                "#1: Ties are broken by \(outcome.tieBreak.criteria.map(\.description).joined(separator: ", then "))."),
         ]
         if let most = list["max"]?.integerValue, kind == "approval" { more.append(.init("max_length", "\(most)")) }
         let file = PabulibFile(

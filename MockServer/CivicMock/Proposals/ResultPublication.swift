@@ -2,7 +2,8 @@
 import CivicJSON
 import GRDB
 
-/// Makes a counted result known: projects and the ideas behind them learn how they fared, and the works of the winners begin.
+/// Makes a counted result known: projects and the ideas behind them learn how they fared, and the works of the winners
+/// begin.
 struct ResultPublication {
     let facts: ParticipationFacts
     let edition: EditionFacts
@@ -37,19 +38,7 @@ struct ResultPublication {
         let isSelected = standing["selected"]?.boolValue ?? false
         try CityEvents.move(
             project: id, to: isSelected ? "winner" : "notSelected", nativeState: isSelected ? "GAGNANT" : "PERDANT",
-            at: now, in: db)
-        let proposals = try String.fetchAll(
-            db,
-            sql: """
-                SELECT p.proposal FROM project_proposal p JOIN proposal q ON q.id = p.proposal
-                WHERE p.project = ? AND q.is_listed = 1 AND q.state = 'eligible' ORDER BY p.proposal
-                """, arguments: [id])
-        for proposal in proposals {
-            try ParticipationRows.move(
-                proposal: proposal, to: isSelected ? "winner" : "notSelected",
-                nativeState: isSelected ? "GAGNANT" : "PERDANT", by: "system", phase: edition.phases("results").first?.id,
-                at: now, in: db)
-        }
+            phase: edition.phases("results").first?.id, at: now, in: db)
         if isSelected { try startWorks(of: id, at: now) }
     }
 
@@ -82,7 +71,9 @@ struct ResultPublication {
 
     private static let milestoneTitles: [String: [String: String]] = [
         "studiesStart": ["fr": "Début des études", "en": "Studies begin", "es": "Comienzan los estudios"],
-        "procedureStart": ["fr": "Lancement de la procédure", "en": "Tendering begins", "es": "Comienza la licitación"],
+        "procedureStart": [
+            "fr": "Lancement de la procédure", "en": "Tendering begins", "es": "Comienza la licitación",
+        ],
         "worksStart": ["fr": "Lancement des travaux", "en": "Works begin", "es": "Comienzan las obras"],
         "plannedDelivery": ["fr": "Livraison prévue", "en": "Planned delivery", "es": "Entrega prevista"],
         "opening": ["fr": "Ouverture", "en": "Opening", "es": "Apertura"],
