@@ -113,7 +113,8 @@ private struct Tour {
         let created = try await camille.create(draft)
         let handle = camille.proposal(created.id)
         let image = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) + Data(repeating: 0, count: 64)
-        let attachment = try await handle.attach(image, mediaType: "image/png", title: "Le boulevard", alt: "Sans arbres")
+        let attachment = try await handle.attach(
+            image, mediaType: "image/png", title: "Le boulevard", alt: "Sans arbres")
         #expect(try await handle.attachment(attachment.id) == image)
         try await handle.removeAttachment(attachment.id)
         var edit = ProposalEdit()

@@ -20,7 +20,8 @@ package struct CitySeed: Sendable {
 
     package init(
         id: String, name: String, instant: Instant, timeZone: String = "UTC", languages: [String] = ["en"],
-        currency: String = "EUR", country: String = "unknown", datasets: [DatasetSeed] = [], participation: ParticipationSeed = .init(files: [:])
+        currency: String = "EUR", country: String = "unknown", datasets: [DatasetSeed] = [],
+        participation: ParticipationSeed = .init(files: [:])
     ) {
         self.id = id
         self.name = name
@@ -48,7 +49,8 @@ package struct CitySeed: Sendable {
         let others = (city["languages"]?.arrayValue ?? []).compactMap(\.stringValue).filter { $0 != main }
         self.init(
             id: id, name: name, instant: instant, timeZone: city["timezone"]?.stringValue ?? "UTC",
-            languages: [main] + others, currency: city["currency"]?.stringValue ?? "EUR", country: city["country"]?.stringValue ?? "unknown", datasets: datasets,
+            languages: [main] + others, currency: city["currency"]?.stringValue ?? "EUR",
+            country: city["country"]?.stringValue ?? "unknown", datasets: datasets,
             participation: participation)
     }
 
@@ -56,7 +58,8 @@ package struct CitySeed: Sendable {
     package func adding(_ others: [DatasetSeed]) -> CitySeed {
         let ids = Set(others.map(\.schema.id))
         return CitySeed(
-            id: id, name: name, instant: instant, timeZone: timeZone, languages: languages, currency: currency, country: country,
+            id: id, name: name, instant: instant, timeZone: timeZone, languages: languages, currency: currency,
+            country: country,
             datasets: datasets.filter { !ids.contains($0.schema.id) } + others, participation: participation)
     }
 }

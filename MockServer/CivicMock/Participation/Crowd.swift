@@ -17,7 +17,8 @@ struct Crowd: Sendable {
 
     func member(_ id: String) -> Citizen? {
         let digits = id.dropFirst("voter-".count)
-        guard id.hasPrefix("voter-"), !digits.hasPrefix("0"), !digits.hasPrefix("+"), let number = Int(digits), number >= 1,
+        guard id.hasPrefix("voter-"), !digits.hasPrefix("0"), !digits.hasPrefix("+"), let number = Int(digits),
+            number >= 1,
             number <= count
         else { return nil }
         let home = areas.isEmpty ? [] : [(basis: "home", area: areas[number % areas.count])]

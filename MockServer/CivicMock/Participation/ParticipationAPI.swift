@@ -5,8 +5,8 @@ import GRDB
 import HTTPTypes
 import Hummingbird
 
-/// Serves the participation APIs: what the contract describes is found by the contract, held against it, and answered by
-/// the operation of that name.
+/// Serves the participation APIs: what the contract describes is found by the contract, held against it, and answered
+/// by the operation of that name.
 struct ParticipationAPI: Sendable {
     /// An operation's work. Everything it does to the database is one transaction.
     typealias Handler = @Sendable (ParticipationCall, Database) throws -> Reply
@@ -85,7 +85,8 @@ struct ParticipationAPI: Sendable {
             let call = ParticipationCall(
                 operation: match.operation, origin: "http://\(request.head.authority ?? "localhost")", path: match.path,
                 query: QueryParameters(request.uri.query.map { $0[...] } ?? ""),
-                headers: request.head.headerFields, body: body, json: json, caller: caller, now: now, facts: store.facts,
+                headers: request.head.headerFields, body: body, json: json, caller: caller, now: now,
+                facts: store.facts,
                 counts: store.counts)
             guard dialect == .participation, request.method == .post else {
                 return Finished(try operation.handler(call, db))

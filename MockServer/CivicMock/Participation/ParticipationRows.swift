@@ -7,14 +7,16 @@ import GRDB
 enum ParticipationRows {
     /// Members of a proposal's JSON that stand in columns or other tables and are added back when it is shown.
     static let derivedOfProposal: Set<String> = [
-        "id", "edition", "phase", "state", "nativeState", "area", "attachments", "supports", "commentCount", "latestAnswer",
+        "id", "edition", "phase", "state", "nativeState", "area", "attachments", "supports", "commentCount",
+        "latestAnswer",
         "mergedInto", "mergedFrom", "projects", "createdAt", "submittedAt", "updatedAt", "isMine", "owner",
         "supportCounts", "history", "answers",
     ]
 
     /// Members of a project's JSON that stand in columns or other tables.
     static let derivedOfProject: Set<String> = [
-        "id", "edition", "area", "state", "nativeState", "number", "proposals", "cost", "isInEquityZone", "votes", "rank",
+        "id", "edition", "area", "state", "nativeState", "number", "proposals", "cost", "isInEquityZone", "votes",
+        "rank",
         "hiddenUntil", "realisation", "updatedAt",
     ]
 
@@ -32,7 +34,8 @@ enum ParticipationRows {
         let point = point(row["place"])
         let cells: [(any DatabaseValueConvertible)?] = [
             text(row, "edition"), text(row, "phase"), text(row, "area"), state, text(row, "nativeState"),
-            text(row, "owner"), unlisted.contains(state) ? 0 : 1, instant(row, "createdAt"), instant(row, "submittedAt"),
+            text(row, "owner"), unlisted.contains(state) ? 0 : 1, instant(row, "createdAt"),
+            instant(row, "submittedAt"),
             instant(row, "updatedAt"), row["estimatedCost"]?["amount"]?.integerValue, titleKey(row), point?.longitude,
             point?.latitude,
         ]
@@ -41,8 +44,8 @@ enum ParticipationRows {
         if let number {
             let statement = try db.cachedStatement(
                 sql: """
-                    UPDATE proposal SET edition = ?, phase = ?, area = ?, state = ?, native_state = ?, owner = ?, is_listed = ?,
-                    created_at = ?, submitted_at = ?, updated_at = ?, cost = ?, title_key = ?, longitude = ?, latitude = ?,
+                    UPDATE proposal SET edition = ?, phase = ?, area = ?, state = ?, native_state = ?, owner = ?,
+                    is_listed = ?, created_at = ?, submitted_at = ?, updated_at = ?, cost = ?, title_key = ?, longitude = ?, latitude = ?,
                     version = version + 1 WHERE n = ?
                     """)
             try statement.execute(arguments: StatementArguments(cells + [number]))
@@ -188,7 +191,8 @@ enum ParticipationRows {
             .execute(arguments: [proposal, instant(row, "at"), JSON.object(row).description])
     }
 
-    /// Moves a proposal into another state, with its history and the changes feed. One that is already there stays as it is.
+    /// Moves a proposal into another state, with its history and the changes feed. One that is already there stays as
+    /// it is.
     ///
     /// - Parameters:
     ///   - actor: `author`, `city` or `system`.
@@ -244,7 +248,8 @@ enum ParticipationRows {
 
     /// Tells the changes feed.
     static func note(
-        _ change: String, _ resource: String, _ id: String, proposal: String? = nil, at instant: Instant, in db: Database
+        _ change: String, _ resource: String, _ id: String, proposal: String? = nil, at instant: Instant,
+        in db: Database
     ) throws {
         try db.cachedStatement(sql: "INSERT INTO change (at, resource, id, change, proposal) VALUES (?,?,?,?,?)")
             .execute(arguments: [instant.microseconds, resource, id, change, proposal])
@@ -267,7 +272,8 @@ enum ParticipationRows {
 
     private static func original(_ name: String, of row: JSONObject) -> String? {
         let texts = row[name]?.objectValue
-        return text(row, "originalLanguage").flatMap { texts?[$0]?.stringValue } ?? texts?.members.first?.value.stringValue
+        return text(row, "originalLanguage").flatMap { texts?[$0]?.stringValue }
+            ?? texts?.members.first?.value.stringValue
     }
 
     private static func searchText(_ row: JSONObject) -> String {

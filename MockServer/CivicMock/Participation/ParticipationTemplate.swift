@@ -65,7 +65,8 @@ final class ParticipationTemplate: Sendable {
         try boxes(seed, in: db)
         let insertion = try db.makeStatement(sql: "INSERT INTO event (due_at, kind, doc) VALUES (?,?,?)")
         try seed.forEachRow("events.jsonl") { row in
-            guard let due = row["dueAt"]?.stringValue.flatMap({ Instant($0) }), let kind = row["kind"]?.stringValue else {
+            guard let due = row["dueAt"]?.stringValue.flatMap({ Instant($0) }), let kind = row["kind"]?.stringValue
+            else {
                 throw DatasetError(file: "events.jsonl", reason: "an event needs \"dueAt\" and \"kind\"")
             }
             var event = row
@@ -106,7 +107,8 @@ final class ParticipationTemplate: Sendable {
                 }
                 try ballot.execute(
                     arguments: [
-                        box["edition"]?.stringValue, box["area"]?.stringValue, box["channel"]?.stringValue ?? "internet",
+                        box["edition"]?.stringValue, box["area"]?.stringValue,
+                        box["channel"]?.stringValue ?? "internet",
                         JSON.array(votes).description,
                     ])
             }
@@ -153,7 +155,9 @@ final class ParticipationTemplate: Sendable {
             try supportCount.execute(arguments: [id, count.name, count.value.integerValue ?? 0])
         }
         if let kind = edition.supportKinds.first, let count = row["supportCounts"]?[kind]?.integerValue {
-            try db.cachedStatement(sql: "UPDATE proposal SET supports = ? WHERE n = ?").execute(arguments: [count, number])
+            try db.cachedStatement(sql: "UPDATE proposal SET supports = ? WHERE n = ?").execute(arguments: [
+                count, number,
+            ])
         }
         for entry in row["history"]?.arrayValue ?? [] {
             try ParticipationRows.insert(history: entry.objectValue ?? [:], of: id, in: db)

@@ -50,8 +50,10 @@ struct PhaseFacts: Sendable {
 
     func sentence(at instant: Instant) -> String {
         switch state(at: instant) {
-        case .upcoming: "The phase \"\(kind)\" of edition \(edition) opens at \(startsAt?.description ?? "a date not yet set")."
-        case .closed: "The phase \"\(kind)\" of edition \(edition) ended at \(endsAt?.description ?? "a date not recorded")."
+        case .upcoming:
+            "The phase \"\(kind)\" of edition \(edition) opens at \(startsAt?.description ?? "a date not yet set")."
+        case .closed:
+            "The phase \"\(kind)\" of edition \(edition) ended at \(endsAt?.description ?? "a date not recorded")."
         case .open: "The phase \"\(kind)\" of edition \(edition) is open."
         case .undated: "The phase \"\(kind)\" of edition \(edition) has no dates yet."
         }

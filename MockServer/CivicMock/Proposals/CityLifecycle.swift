@@ -5,9 +5,9 @@ import GRDB
 /// What happens in the city by itself when its clock passes a date: the city decides on ideas, the ballot is drawn up,
 /// votes are counted, results are published, works go on.
 ///
-/// Seeded events fall due at their instants; what people submitted follows the dates of the edition's phases. Everything is carried
-/// out in the order of its instants and bears them, however far the clock was advanced at once. A clock that is set back undoes
-/// nothing.
+/// Seeded events fall due at their instants; what people submitted follows the dates of the edition's phases.
+/// Everything is carried out in the order of its instants and bears them, however far the clock was advanced at once. A
+/// clock that is set back undoes nothing.
 struct CityLifecycle: Sendable {
     let facts: ParticipationFacts
 
@@ -52,7 +52,8 @@ struct CityLifecycle: Sendable {
         }
         let done = try Set(String.fetchAll(db, sql: "SELECT key FROM meta WHERE key LIKE 'done/%'"))
         for edition in facts.editions {
-            for (name, at, run) in try milestones(of: edition, in: db) where !done.contains("done/\(edition.id)/\(name)") {
+            for (name, at, run) in try milestones(of: edition, in: db)
+            where !done.contains("done/\(edition.id)/\(name)") {
                 steps.append(
                     Step(at: at, order: .max) {
                         try run()
@@ -95,7 +96,10 @@ struct CityLifecycle: Sendable {
             milestones.append(("count", end, { try count.store(in: db) }))
         }
         milestones.append(
-            ("publication", max(end, published), { try ResultPublication(facts: facts, edition: edition, db: db).publish(at: published) }))
+            (
+                "publication", max(end, published),
+                { try ResultPublication(facts: facts, edition: edition, db: db).publish(at: published) }
+            ))
         return milestones
     }
 }

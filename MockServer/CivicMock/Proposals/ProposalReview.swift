@@ -2,11 +2,11 @@
 import CivicJSON
 import GRDB
 
-/// How the mock city treats what people submit to it: everything is examined when the review opens, decided on its date,
-/// and what is eligible becomes a project on the ballot.
+/// How the mock city treats what people submit to it: everything is examined when the review opens, decided on its
+/// date, and what is eligible becomes a project on the ballot.
 ///
-/// A real city takes months and many people for this. The mock decides by the one rule that is data: what an edition says
-/// its dearest project may cost.
+/// A real city takes months and many people for this. The mock decides by the one rule that is data: what an edition
+/// says its dearest project may cost.
 struct ProposalReview {
     let facts: ParticipationFacts
     let edition: EditionFacts
@@ -14,7 +14,8 @@ struct ProposalReview {
 
     func open(at now: Instant) throws {
         for id in try proposals(in: ["submitted"]) {
-            try ParticipationRows.move(proposal: id, to: "inReview", by: "city", phase: phase("review"), at: now, in: db)
+            try ParticipationRows.move(
+                proposal: id, to: "inReview", by: "city", phase: phase("review"), at: now, in: db)
         }
     }
 
@@ -53,7 +54,8 @@ struct ProposalReview {
         var number = last ?? 0
         for row in rows {
             let id: String = row[1]
-            let text = try String.fetchOne(db, sql: "SELECT doc FROM proposal_doc WHERE n = ?", arguments: [row[0] as Int64])
+            let text = try String.fetchOne(
+                db, sql: "SELECT doc FROM proposal_doc WHERE n = ?", arguments: [row[0] as Int64])
             let document = try text.flatMap { try JSON(parsing: $0.utf8).objectValue } ?? [:]
             number += 1
             let cost = (row[3] as Int64?) ?? Self.usualCost
@@ -92,8 +94,10 @@ struct ProposalReview {
     private static let usualCost: Int64 = 5_000_000
 
     private static let eligible = [
-        "en": "The project is of general interest, within the city's powers, and can be built. It will be put to the vote.",
-        "fr": "Le projet est d'intérêt général, relève des compétences de la Ville et peut être réalisé. Il sera soumis au vote.",
+        "en":
+            "The project is of general interest, within the city's powers, and can be built. It will be put to the vote.",
+        "fr":
+            "Le projet est d'intérêt général, relève des compétences de la Ville et peut être réalisé. Il sera soumis au vote.",
         "es": "El proyecto es de interés general, compete a la ciudad y se puede realizar. Se someterá a votación.",
     ]
 

@@ -16,7 +16,9 @@ enum ProposalsAPI {
     static let operations: [String: ParticipationAPI.Operation] = {
         var all: [String: ParticipationAPI.Operation] = [:]
         for part in parts { all.merge(part) { first, _ in first } }
-        all.merge(DiscoveryOperations.all(operations: (all.keys + DiscoveryOperations.names).sorted())) { first, _ in first }
+        all.merge(DiscoveryOperations.all(operations: (all.keys + DiscoveryOperations.names).sorted())) { first, _ in
+            first
+        }
         return all
     }()
 
