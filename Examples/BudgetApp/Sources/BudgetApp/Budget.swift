@@ -77,13 +77,14 @@ struct Budget {
     func showLatestResults() async throws {
         // snippet: results
         let past = city.proposals.editions.where(.status(.ended)).order(.year.descending)
-        guard let edition = try await past.first() else { return }
-        let results = try await city.proposals.results(of: edition.id)
-        print("\(edition.title.text(preferring: languages)), counted by \(results.rule.method):")
-        for list in results.lists where list.area == area {
+        for try await edition in past {
+            let results = try await city.proposals.results(of: edition.id)
+            guard let list = results.lists.first(where: { $0.area == area }) else { continue }
+            print("\(edition.title.text(preferring: languages)), counted by \(results.rule.method):")
             for project in list.projects where project.selected {
                 print("  \(project.title.text(preferring: languages)), \(project.cost)")
             }
+            return
         }
         // snippet end
     }
