@@ -87,7 +87,7 @@ struct ParticipationAPI: Sendable {
                 query: QueryParameters(request.uri.query.map { $0[...] } ?? ""),
                 headers: request.head.headerFields, body: body, json: json, caller: caller, now: now,
                 facts: store.facts,
-                counts: store.counts)
+                lists: store.lists)
             guard dialect == .participation, request.method == .post else {
                 return Finished(try operation.handler(call, db))
             }

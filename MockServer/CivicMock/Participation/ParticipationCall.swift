@@ -20,8 +20,8 @@ struct ParticipationCall: Sendable {
     let caller: Caller
     let now: Instant
     let facts: ParticipationFacts
-    /// Counts of lists, remembered from call to call.
-    var counts = Memo<ListCount, [String: Int]>()
+    /// What lists are made from.
+    let lists: ListIndex
 
     /// A part of the path: `call.path("proposal")`.
     func path(_ name: String) -> String {

@@ -50,7 +50,7 @@ enum ParticipationRows {
                     """)
             try statement.execute(arguments: StatementArguments(cells + [number]))
             try forget(proposal: number, in: db)
-            try index(proposal: number, row: row, doc: doc, point: point, in: db)
+            try index(proposal: number, row: row, doc: doc, in: db)
             return number
         }
         let statement = try db.cachedStatement(
@@ -60,7 +60,7 @@ enum ParticipationRows {
                 """)
         try statement.execute(arguments: StatementArguments([text(row, "id")] + cells))
         let number = db.lastInsertedRowID
-        try index(proposal: number, row: row, doc: doc, point: point, in: db)
+        try index(proposal: number, row: row, doc: doc, in: db)
         return number
     }
 
@@ -75,7 +75,7 @@ enum ParticipationRows {
     }
 
     private static func forget(proposal number: Int64, in db: Database) throws {
-        for table in ["proposal_doc", "proposal_theme", "proposal_author", "proposal_place"] {
+        for table in ["proposal_doc", "proposal_theme", "proposal_author"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE n = ?").execute(arguments: [number])
         }
         try db.cachedStatement(sql: "DELETE FROM proposal_text WHERE rowid = ?").execute(arguments: [number])
@@ -90,12 +90,10 @@ enum ParticipationRows {
         }
     }
 
-    private static func index(
-        proposal number: Int64, row: JSONObject, doc: JSONObject, point: Position?, in db: Database
-    ) throws {
+    private static func index(proposal number: Int64, row: JSONObject, doc: JSONObject, in db: Database) throws {
         try db.cachedStatement(sql: "INSERT INTO proposal_doc VALUES (?,?)")
             .execute(arguments: [number, JSON.object(doc).description])
-        let theme = try db.cachedStatement(sql: "INSERT OR IGNORE INTO proposal_theme VALUES (?,?)")
+        let theme = try db.cachedStatement(sql: "INSERT OR IGNORE INTO proposal_theme (theme, n) VALUES (?,?)")
         for id in row["themes"]?.arrayValue ?? [] {
             try theme.execute(arguments: [id.stringValue, number])
         }
@@ -105,11 +103,6 @@ enum ParticipationRows {
         }
         try db.cachedStatement(sql: "INSERT INTO proposal_text (rowid, text) VALUES (?,?)")
             .execute(arguments: [number, searchText(row)])
-        if let point {
-            try db.cachedStatement(sql: "INSERT INTO proposal_place VALUES (?,?,?,?,?)")
-                .execute(
-                    arguments: [number, point.longitude, point.longitude, point.latitude, point.latitude])
-        }
     }
 
     @discardableResult
@@ -134,7 +127,7 @@ enum ParticipationRows {
         try db.cachedStatement(sql: "INSERT INTO project_doc VALUES (?,?,?)")
             .execute(arguments: [number, JSON.object(doc).description, row["realisation"]?.description])
         for theme in row["themes"]?.arrayValue ?? [] {
-            try db.cachedStatement(sql: "INSERT OR IGNORE INTO project_theme VALUES (?,?)")
+            try db.cachedStatement(sql: "INSERT OR IGNORE INTO project_theme (theme, n) VALUES (?,?)")
                 .execute(arguments: [theme.stringValue, number])
         }
         for proposal in row["proposals"]?.arrayValue ?? [] {
@@ -143,11 +136,6 @@ enum ParticipationRows {
         }
         try db.cachedStatement(sql: "INSERT INTO project_text (rowid, text) VALUES (?,?)")
             .execute(arguments: [number, searchText(row)])
-        if let point {
-            try db.cachedStatement(sql: "INSERT INTO project_place VALUES (?,?,?,?,?)")
-                .execute(
-                    arguments: [number, point.longitude, point.longitude, point.latitude, point.latitude])
-        }
         return number
     }
 

@@ -3,12 +3,12 @@ import GRDB
 
 /// The tables behind proposals and ballots.
 ///
-/// What lists filter and sort by stands in narrow tables; texts and the rest of a thing's JSON stand in `…_doc`, so that a
-/// list of 100,000 proposals is walked without touching their texts. Instants are microseconds since 1970, money is minor
-/// units. Who voted (`voter`) and what was voted (`cast_ballot`) never meet.
+/// What lists filter and sort by stands in narrow tables, which ``ListColumns`` holds in memory; texts and the rest of a
+/// thing's JSON stand in `…_doc`. Instants are microseconds since 1970, money is minor units. Who voted (`voter`) and what
+/// was voted (`cast_ballot`) never meet.
 enum ParticipationSchema {
     /// Raised with every change of the tables: a store of another version is refused.
-    static let version = 1
+    static let version = 2
 
     static func create(_ db: Database) throws {
         try db.execute(sql: tables)
@@ -40,10 +40,9 @@ enum ParticipationSchema {
             latitude REAL,
             version INTEGER NOT NULL DEFAULT 1);
         CREATE TABLE proposal_doc (n INTEGER PRIMARY KEY, doc TEXT NOT NULL);
-        CREATE TABLE proposal_theme (theme TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (theme, n)) WITHOUT ROWID;
+        CREATE TABLE proposal_theme (n INTEGER NOT NULL, theme TEXT NOT NULL, PRIMARY KEY (n, theme)) WITHOUT ROWID;
         CREATE TABLE proposal_author (author TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (author, n)) WITHOUT ROWID;
         CREATE VIRTUAL TABLE proposal_text USING fts5(text, tokenize='ascii', detail=none);
-        CREATE VIRTUAL TABLE proposal_place USING rtree(n, west, east, south, north);
         CREATE TABLE merge (source TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX merge_target ON merge (target);
         CREATE TABLE history (n INTEGER PRIMARY KEY, proposal TEXT NOT NULL, at INTEGER NOT NULL, doc TEXT NOT NULL);
@@ -97,9 +96,8 @@ enum ParticipationSchema {
             latitude REAL);
         CREATE INDEX project_edition ON project (edition, number);
         CREATE TABLE project_doc (n INTEGER PRIMARY KEY, doc TEXT NOT NULL, realisation TEXT);
-        CREATE TABLE project_theme (theme TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (theme, n)) WITHOUT ROWID;
+        CREATE TABLE project_theme (n INTEGER NOT NULL, theme TEXT NOT NULL, PRIMARY KEY (n, theme)) WITHOUT ROWID;
         CREATE VIRTUAL TABLE project_text USING fts5(text, tokenize='ascii', detail=none);
-        CREATE VIRTUAL TABLE project_place USING rtree(n, west, east, south, north);
         CREATE TABLE project_proposal (
             project TEXT NOT NULL, proposal TEXT NOT NULL, PRIMARY KEY (project, proposal)) WITHOUT ROWID;
         CREATE INDEX project_proposal_proposal ON project_proposal (proposal, project);
@@ -138,18 +136,7 @@ enum ParticipationSchema {
             headers TEXT NOT NULL, body BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (caller, key)) WITHOUT ROWID;
         CREATE INDEX idempotency_at ON idempotency (at);
 
-        CREATE INDEX proposal_submitted ON proposal (is_listed, submitted_at);
-        CREATE INDEX proposal_updated ON proposal (is_listed, updated_at);
-        CREATE INDEX proposal_supports ON proposal (is_listed, supports);
-        CREATE INDEX proposal_comments ON proposal (is_listed, comments);
-        CREATE INDEX proposal_cost ON proposal (is_listed, cost);
-        CREATE INDEX proposal_title ON proposal (is_listed, title_key);
-        CREATE INDEX proposal_edition ON proposal (is_listed, edition, submitted_at);
-        CREATE INDEX proposal_edition_updated ON proposal (is_listed, edition, updated_at);
-        CREATE INDEX proposal_filter ON proposal (is_listed, edition, area, state, has_answer, phase);
-        CREATE INDEX proposal_area ON proposal (is_listed, area, state, edition, has_answer, phase);
-        CREATE INDEX proposal_state ON proposal (is_listed, state, edition, area, has_answer, phase);
-        CREATE INDEX proposal_theme_n ON proposal_theme (n);
+        CREATE INDEX proposal_edition ON proposal (edition, is_listed);
         CREATE INDEX proposal_author_n ON proposal_author (n);
         CREATE INDEX proposal_owner ON proposal (owner, created_at, n);
         """

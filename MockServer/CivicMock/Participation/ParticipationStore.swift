@@ -9,8 +9,8 @@ import Synchronization
 /// however many ask at the same time. Before anything is read, what has fallen due by the city's clock is carried out.
 final class ParticipationStore: Sendable {
     let facts: ParticipationFacts
-    /// Counts of lists that were made since the store was opened.
-    let counts = Memo<ListCount, [String: Int]>()
+    /// What lists are made from, kept current with every write.
+    let lists = ListIndex()
     private let queue: DatabaseQueue
     /// The microsecond of the city's clock at which something next falls due.
     private let nextDue = Mutex(Int64.min)
@@ -18,12 +18,13 @@ final class ParticipationStore: Sendable {
     /// - Parameter file: Where the store is kept; it is made when it is not there. Without one it lives in memory.
     init(_ template: ParticipationTemplate, file: URL?) throws {
         facts = try template.facts()
-        guard let file else {
+        if let file {
+            queue = try Self.open(file, seededBy: template, city: facts.city.id)
+        } else {
             queue = try Self.makeQueue()
             try template.rows().backup(to: queue)
-            return
         }
-        queue = try Self.open(file, seededBy: template, city: facts.city.id)
+        queue.add(transactionObserver: lists)
     }
 
     private static func open(

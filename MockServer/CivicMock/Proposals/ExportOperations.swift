@@ -23,7 +23,8 @@ enum ExportOperations {
         _ thing: ListFilters.Thing, _ call: ParticipationCall, _ db: Database,
         _ documents: ([Int64]) throws -> [JSONObject], _ table: () -> ExportTable
     ) throws -> Reply {
-        let numbers = try Listing(thing, call, db).allByID()
+        let listing = try Listing(thing, call, db)
+        let numbers = try listing.byID(listing.rows)
         let format = call.query["format"] ?? "jsonl"
         var writer = JSONWriter(reservingCapacity: numbers.count * 1_024)
         let mediaType: String

@@ -1,7 +1,7 @@
 #if MockServer
 import GRDB
 
-/// What the lists of proposals and of projects can be narrowed by, as conditions in SQL over the row `p`.
+/// What the lists of proposals and of projects can be narrowed by.
 ///
 /// Lists, maps, exports and facets take the same filters and so agree on what they count. Filters combine with AND; a
 /// repeated one is OR within itself.
@@ -10,112 +10,67 @@ struct ListFilters {
         case proposal, project
     }
 
-    /// One filter, as two conditions that say the same.
-    private struct Filter {
-        enum Kind {
-            /// A column is compared with values, which an index over columns finds.
-            case column(String)
-            /// A query gives the numbers of few rows.
-            case rows
-            /// A query gives the numbers of many rows.
-            case manyRows
-        }
-
-        let parameter: String
-        let kind: Kind
-        /// For finding rows: an index may lead to them.
-        let find: SQLFragment
-        /// For testing rows that something else has found: no index may lead elsewhere.
-        let test: SQLFragment
-
-        var isRows: Bool {
-            if case .rows = kind { true } else { false }
-        }
-
-        var isManyRows: Bool {
-            if case .manyRows = kind { true } else { false }
-        }
-    }
-
     let thing: Thing
+    let columns: ListColumns
     /// The editions that the list is narrowed to; `nil` for all.
     private(set) var editions: [EditionFacts]?
-    /// The place of `near`.
-    private(set) var center: Position?
+    /// Metres from the place of `near`; `nil` without one, and NaN for what is farther away than its radius.
+    private(set) var distances: [Double]?
     private let call: ParticipationCall
-    private var filters: [Filter] = []
+    private var filters: [(parameter: String, rows: RowSet)] = []
 
-    init(_ thing: Thing, _ call: ParticipationCall) throws(Problem) {
+    init(_ thing: Thing, _ call: ParticipationCall, in db: Database) throws {
         self.thing = thing
         self.call = call
+        columns = try call.lists.columns(of: thing, in: db)
         try addEditions()
         try addAreas()
         try addThemes()
         try addPlaces()
-        add("state", column: "state", call.query.all("state"))
-        addText()
+        add("state", .state, call.query.all("state"))
+        try addText(in: db)
         if let instant = call.query.instant("updatedSince") {
-            compare("updatedSince", column: "updated_at", ">= \(bind: instant.microseconds)")
+            add("updatedSince", .updatedAt) { $0 >= instant.microseconds }
         }
-        addCosts()
+        if let cost = call.query.integer("minCost") { add("minCost", .cost) { $0 >= Int64(cost) } }
+        if let cost = call.query.integer("maxCost") { add("maxCost", .cost) { $0 <= Int64(cost) } }
         switch thing {
         case .proposal:
             try addPhases()
-            addProposalFilters()
+            try addProposalFilters(in: db)
         case .project:
-            addProjectFilters()
+            try addProjectFilters(in: db)
         }
     }
 
-    /// The condition by which rows are found. SQLite has no statistics of these tables, so that it is told what to begin
-    /// with: places, words and authors, which few rows have; else an area; else a theme; else the other columns.
+    /// The rows that meet the filters.
     ///
     /// - Parameter parameter: A filter to leave out.
-    func condition(without parameter: String? = nil) -> SQLFragment {
-        let wanted = filters.filter { $0.parameter != parameter }
-        if wanted.contains(where: \.isRows) {
-            return (["+\(isListed)"] + wanted.map { $0.isRows ? $0.find : $0.test }).joined(" AND ")
-        }
-        if wanted.contains(where: \.isManyRows), !wanted.contains(where: { $0.parameter == "area" }) {
-            return (["+\(isListed)"] + wanted.map { $0.isManyRows ? $0.find : $0.test }).joined(" AND ")
-        }
-        return ([isListed] + wanted.map { $0.isManyRows ? $0.test : $0.find }).joined(" AND ")
+    func rows(without parameter: String? = nil) -> RowSet {
+        var rows = columns.listed
+        for filter in filters where filter.parameter != parameter { rows.formIntersection(filter.rows) }
+        return rows
     }
 
-    /// The condition by which rows are tested that an index brings in the order of the list.
-    ///
-    /// - Parameter column: The column of that order. A range of its values is where the index begins; and as editions
-    ///   follow each other in time, an order by time has an index for each.
-    func walkingCondition(by column: String) -> SQLFragment {
-        let isByTime = column == "submitted_at" || column == "updated_at"
-        let tests = filters.map { filter -> SQLFragment in
-            guard case .column(let own) = filter.kind else { return filter.test }
-            return own == column || own == "edition" && isByTime ? filter.find : filter.test
-        }
-        return ([isListed] + tests).joined(" AND ")
-    }
-
-    /// What is in nobody's list is in none of these.
-    var isListed: SQLFragment {
-        switch thing {
-        case .proposal: "p.is_listed = 1"
-        case .project: "(p.state <> 'removed')"
-        }
-    }
-
-    private mutating func add(_ parameter: String, column: String, _ values: [String]) {
+    private mutating func add(_ parameter: String, _ facet: ListColumns.Facet, _ values: [String]) {
         guard !values.isEmpty else { return }
-        compare(parameter, column: column, Self.list(values))
+        filters.append((parameter, columns.rows(facet, in: values)))
     }
 
-    /// - Parameter comparison: What stands behind the column.
-    private mutating func compare(_ parameter: String, column: String, _ comparison: SQLFragment) {
-        let find: SQLFragment = "p.\(name: column) \(comparison)"
-        filters.append(Filter(parameter: parameter, kind: .column(column), find: find, test: "+\(find)"))
+    private mutating func add(_ parameter: String, _ order: ListColumns.Order, _ isIncluded: (Int64) -> Bool) {
+        let values = columns.values(order)
+        let rows = columns.listed.filter { number in
+            guard let value = values[number] else { return false }
+            return isIncluded(value)
+        }
+        filters.append((parameter, rows))
     }
 
-    private mutating func add(_ parameter: String, rows find: SQLFragment, test: SQLFragment) {
-        filters.append(Filter(parameter: parameter, kind: .rows, find: find, test: test))
+    /// The rows whose numbers a query gives.
+    private mutating func add(_ parameter: String, _ query: SQLFragment, in db: Database) throws {
+        var rows = RowSet()
+        try db.forEachRow(query, isKept: true) { rows.insert(Int($0.integer(0))) }
+        filters.append((parameter, rows))
     }
 
     /// `= ?` or `IN (?,?)`.
@@ -134,7 +89,7 @@ struct ListFilters {
             editions.append(edition)
         }
         self.editions = editions
-        add("edition", column: "edition", editions.map(\.id))
+        add("edition", .edition, editions.map(\.id))
     }
 
     private mutating func addAreas() throws(Problem) {
@@ -144,21 +99,15 @@ struct ListFilters {
             guard let within = call.facts.areasWithin(code) else { throw .unknown("area", code) }
             codes += withDescendants ? within : [code]
         }
-        add("area", column: "area", Self.unique(codes))
+        add("area", .area, Self.unique(codes))
     }
 
     private mutating func addThemes() throws(Problem) {
         let ids = Self.unique(call.query.all("theme"))
-        guard !ids.isEmpty else { return }
         for id in ids {
             guard call.facts.hasTheme(id) else { throw .unknown("theme", id) }
         }
-        let list = Self.list(ids)
-        let table = SQLFragment(name: "\(thing)_theme")
-        filters.append(
-            Filter(
-                parameter: "theme", kind: .manyRows, find: "p.n IN (SELECT n FROM \(table) WHERE theme \(list))",
-                test: "EXISTS (SELECT 1 FROM \(table) t WHERE t.theme \(list) AND t.n = p.n)"))
+        add("theme", .theme, ids)
     }
 
     private mutating func addPhases() throws(Problem) {
@@ -168,21 +117,13 @@ struct ListFilters {
                 throw .invalidParameter("phase", "No edition has a phase \"\(id)\".")
             }
         }
-        add("phase", column: "phase", ids)
+        add("phase", .phase, ids)
     }
 
-    /// All words must be there, the last one as the beginning of a word.
-    private mutating func addText() {
+    private mutating func addText(in db: Database) throws {
         let words = TextAnalysis.words(of: call.query["q"] ?? "")
         guard !words.isEmpty else { return }
-        let match = words.map { "\"\($0)\"" }.joined(separator: " ") + "*"
-        let table = SQLFragment(name: "\(thing)_text")
-        addSet("q", "SELECT rowid FROM \(table) WHERE \(table) MATCH \(bind: match)")
-    }
-
-    /// Rows whose numbers a query gives.
-    private mutating func addSet(_ parameter: String, _ query: SQLFragment) {
-        add(parameter, rows: "p.n IN (\(query))", test: "+p.n IN (\(query))")
+        filters.append(("q", try call.lists.rows(of: thing, with: words, in: db)))
     }
 
     private mutating func addPlaces() throws(Problem) {
@@ -196,9 +137,12 @@ struct ListFilters {
             // RFC 7946, section 5.2: a box whose west lies east of its east crosses the antimeridian.
             let spans: [(Double, Double)] = box[0] <= box[2] ? [(box[0], box[2])] : [(box[0], 180), (-180, box[2])]
             let boxes = spans.map { BoundingBox(west: $0.0, south: box[1], east: $0.1, north: box[3]) }
-            let places = placed(boxes)
-            let exact = boxes.map(Self.isInside).joined(" OR ")
-            add("bbox", rows: "\(places) AND (\(exact))", test: "(\(exact))")
+            let (longitudes, latitudes) = (columns.longitudes, columns.latitudes)
+            let rows = columns.listed.filter { number in
+                let place = Position(longitude: longitudes[number], latitude: latitudes[number])
+                return boxes.contains { $0.contains(place) }
+            }
+            filters.append(("bbox", rows))
         }
         guard call.query["near"] != nil || call.query["radius"] != nil else { return }
         guard let near = call.query.numbers("near"), near.count == 2,
@@ -210,74 +154,48 @@ struct ListFilters {
                 "near=lon,lat and radius=metres come together: near=2.38,48.85&radius=500.", code: "required")
         }
         let center = Position(longitude: near[0], latitude: near[1])
-        let place = placed([.around(center, radiusInMetres: radius)])
-        let distance = Self.distance(to: center)
-        add("near", rows: "\(place) AND \(distance) <= \(bind: radius)", test: "\(distance) <= \(bind: radius)")
-        self.center = center
+        let around = BoundingBox.around(center, radiusInMetres: radius)
+        var distances = [Double](repeating: .nan, count: columns.titles.count)
+        let (longitudes, latitudes) = (columns.longitudes, columns.latitudes)
+        let rows = columns.listed.filter { number in
+            let place = Position(longitude: longitudes[number], latitude: latitudes[number])
+            guard around.contains(place) else { return false }
+            let distance = Geometry.distance(fromStored: place, to: center)
+            guard distance <= radius else { return false }
+            distances[number] = distance
+            return true
+        }
+        filters.append(("near", rows))
+        self.distances = distances
     }
 
-    /// Metres from a row to a place.
-    static func distance(to place: Position) -> SQLFragment {
-        "civic_distance(p.longitude, p.latitude, \(bind: place.longitude), \(bind: place.latitude))"
-    }
-
-    /// The R*Tree keeps 32-bit numbers, rounded outwards: it finds all, and some too many.
-    private func placed(_ boxes: [BoundingBox]) -> SQLFragment {
-        let table = SQLFragment(name: "\(thing)_place")
-        let queries = boxes.map { box -> SQLFragment in
-            """
-            SELECT n FROM \(table) WHERE east >= \(bind: box.west) AND west <= \(bind: box.east) \
-            AND north >= \(bind: box.south) AND south <= \(bind: box.north)
-            """
-        }.joined(" UNION ")
-        return "p.n IN (\(queries))"
-    }
-
-    private static func isInside(_ box: BoundingBox) -> SQLFragment {
-        """
-        (p.longitude BETWEEN \(bind: box.west) AND \(bind: box.east) \
-        AND p.latitude BETWEEN \(bind: box.south) AND \(bind: box.north))
-        """
-    }
-
-    private mutating func addCosts() {
-        if let cost = call.query.integer("minCost") { compare("minCost", column: "cost", ">= \(bind: cost)") }
-        if let cost = call.query.integer("maxCost") { compare("maxCost", column: "cost", "<= \(bind: cost)") }
-    }
-
-    private mutating func addProposalFilters() {
+    private mutating func addProposalFilters(in db: Database) throws {
         let authors = Self.unique(call.query.all("author"))
         if !authors.isEmpty {
             let list = Self.list(authors)
-            addSet("author", "SELECT n FROM proposal_author WHERE author \(list)")
+            try add("author", "SELECT n FROM proposal_author WHERE author \(list)", in: db)
         }
-        if let hasAnswer = call.query.bool("hasAnswer") {
-            compare("hasAnswer", column: "has_answer", "= \(bind: hasAnswer)")
-        }
+        if let hasAnswer = call.query.bool("hasAnswer") { add("hasAnswer", .hasAnswer, ["\(hasAnswer)"]) }
         let projects = Self.unique(call.query.all("project"))
         if !projects.isEmpty {
             let list = Self.list(projects)
-            addSet(
+            try add(
                 "project",
-                """
-                SELECT q.n FROM project_proposal l JOIN proposal q ON q.id = l.proposal WHERE l.project \(list)
-                """)
+                "SELECT q.n FROM project_proposal l JOIN proposal q ON q.id = l.proposal WHERE l.project \(list)",
+                in: db)
         }
     }
 
-    private mutating func addProjectFilters() {
-        add("stage", column: "stage", Self.unique(call.query.all("stage")))
-        if let isIn = call.query.bool("equityZone") {
-            compare("equityZone", column: "in_equity_zone", "= \(bind: isIn)")
-        }
+    private mutating func addProjectFilters(in db: Database) throws {
+        add("stage", .stage, call.query.all("stage"))
+        if let isIn = call.query.bool("equityZone") { add("equityZone", .equityZone, ["\(isIn)"]) }
         let proposals = Self.unique(call.query.all("proposal"))
         if !proposals.isEmpty {
             let list = Self.list(proposals)
-            addSet(
+            try add(
                 "proposal",
-                """
-                SELECT q.n FROM project_proposal l JOIN project q ON q.id = l.project WHERE l.proposal \(list)
-                """)
+                "SELECT q.n FROM project_proposal l JOIN project q ON q.id = l.project WHERE l.proposal \(list)",
+                in: db)
         }
     }
 

@@ -1,118 +1,160 @@
 #if MockServer
 import CivicJSON
-import GRDB
 
 /// The order of a list of proposals or projects: by one value, then by row number, both up or both down. What has no
 /// value comes last either way.
 struct ListOrder {
-    /// The value in SQL.
-    let key: SQLFragment
-    let isDescending: Bool
-    /// Whether rows may lack the value.
-    let isOptional: Bool
-    /// The column, when an index brings the rows in its order.
-    let indexedColumn: String?
+    private enum Kind {
+        case integer
+        case text
+        case distance
+    }
 
-    /// - Parameter filters: For the place that distances are measured from.
+    /// Where a row stands in the order: a list is walked from the least place on.
+    private struct Place {
+        let isMissing: Bool
+        /// The value turned so that it rises along the list.
+        let rank: Int64
+        let number: Int
+    }
+
+    private let isDescending: Bool
+    private let kind: Kind
+    /// What rows are ordered by, as integers of the same order.
+    private let values: [Int64?]
+    /// Titles, of which the values are only the beginnings.
+    private let titles: [String]
+
+    /// - Parameter filters: For the columns, and for the distances.
     /// - Throws: When the order tells what is hidden, or needs what was not sent.
-    init(_ call: ParticipationCall, _ filters: ListFilters, in db: Database) throws {
+    init(_ call: ParticipationCall, _ filters: ListFilters) throws(Problem) {
         let text = call.query["order"] ?? (filters.thing == .proposal ? "-submittedAt" : "number")
-        isDescending = text.hasPrefix("-")
+        let isDescending = text.hasPrefix("-")
         let name = isDescending ? String(text.dropFirst()) : text
-        var isOptional = false
-        var column: String?
-        switch name {
-        case "submittedAt": column = "submitted_at"
-        case "updatedAt": column = "updated_at"
-        case "comments": column = "comments"
-        case "title": column = "title_key"
-        case "cost":
-            column = "cost"
-            isOptional = filters.thing == .proposal
-        case "number":
-            column = "number"
-            isOptional = true
-        case "supports":
-            try Self.refuseHidden(filters, call, in: db)
-            column = "supports"
-        case "votes":
-            try Self.refuseHidden(filters, call, in: db)
-            column = "votes"
-            isOptional = true
-        default:
-            guard name == "distance" else {
-                throw Problem.invalidParameter("order", "There is no order \"\(text)\".")
+        if name == "distance" {
+            guard let distances = filters.distances else {
+                throw .invalidParameter("order", "The order distance needs a place: send near and radius with it.")
             }
+            // The bits of doubles that are not negative rise with them.
+            let values = distances.map { $0.isNaN ? nil : Int64(bitPattern: $0.bitPattern) }
+            self.init(.distance, isDescending: isDescending, values)
+            return
         }
-        self.isOptional = isOptional
-        if let column {
-            key = "p.\(name: column)"
-        } else if let center = filters.center {
-            key = ListFilters.distance(to: center)
+        guard let column = ListColumns.Order.named[name] else {
+            throw .invalidParameter("order", "There is no order \"\(text)\".")
+        }
+        if column == .supports || column == .votes { try Self.refuseHidden(filters, call) }
+        self.init(by: column, isDescending: isDescending, filters.columns)
+    }
+
+    init(by column: ListColumns.Order, isDescending: Bool, _ columns: ListColumns) {
+        let values = columns.values(column)
+        if column == .title {
+            self.init(.text, isDescending: isDescending, values, titles: columns.titles)
         } else {
-            throw Problem.invalidParameter("order", "The order distance needs a place: send near and radius with it.")
+            self.init(.integer, isDescending: isDescending, values)
         }
-        indexedColumn = filters.thing == .proposal ? column : nil
+    }
+
+    private init(_ kind: Kind, isDescending: Bool, _ values: [Int64?], titles: [String] = []) {
+        self.kind = kind
+        self.isDescending = isDescending
+        self.values = values
+        self.titles = titles
     }
 
     /// An order would tell what a hidden count must not.
-    private static func refuseHidden(_ filters: ListFilters, _ call: ParticipationCall, in db: Database) throws {
-        let hiding = (filters.editions ?? call.facts.editions).filter { $0.hidesCounts(at: call.now) }
-        let table = SQLFragment(name: filters.thing.rawValue)
-        for edition in hiding {
-            let sql: SQLFragment = """
-                SELECT EXISTS (SELECT 1 FROM \(table) p WHERE \(filters.isListed) AND p.edition = \(bind: edition.id))
-                """
-            guard try Bool.fetchOne(sql, in: db) == true else { continue }
+    private static func refuseHidden(_ filters: ListFilters, _ call: ParticipationCall) throws(Problem) {
+        let held = filters.columns.rows(by: .edition)
+        for edition in filters.editions ?? call.facts.editions where edition.hidesCounts(at: call.now) {
+            guard let rows = held[edition.id], !rows.isEmpty else { continue }
             let until = edition.countsHiddenUntil?.description ?? ""
-            throw Problem.invalidParameter(
+            throw .invalidParameter(
                 "order", "Edition \(edition.id) hides its counts until \(until): nothing of it can be ordered by them.")
         }
     }
 
-    /// The rows behind a place in the list.
+    /// The first rows of a list, in its order.
     ///
-    /// - Parameter value: The value at that place; `nil` for the part without values.
-    func rows(behind value: DatabaseValue?, _ number: Int64) -> SQLFragment {
-        guard let value else { return isDescending ? "p.n < \(bind: number)" : "p.n > \(bind: number)" }
-        return isDescending
-            ? "(\(key), p.n) < (\(bind: value), \(bind: number))"
-            : "(\(key), p.n) > (\(bind: value), \(bind: number))"
+    /// - Parameters:
+    ///   - key: Where to begin behind, from a cursor.
+    /// - Throws: When the key is none of this order.
+    func first(_ limit: Int, of rows: RowSet, behind key: [JSON]? = nil) throws(Problem) -> [Int] {
+        let start = try key.map { key throws(Problem) in try Start(key, self) }
+        var places: [Place] = []
+        // What lies behind the last of a page that is already full is passed over; what does not is gathered and sorted
+        // now and then.
+        let room = limit * 8
+        var last: Place?
+        rows.forEach(descending: isDescending) { number in
+            let place = place(number)
+            if let last, !precedes(place, last) { return }
+            if let start, !precedes(start.place, title: start.title, place) { return }
+            places.append(place)
+            guard places.count == room else { return }
+            places.sort(by: precedes)
+            places.removeLast(room - limit)
+            last = places.last
+        }
+        places.sort(by: precedes)
+        return places.prefix(limit).map(\.number)
     }
 
-    var clause: SQLFragment {
-        isDescending ? "\(key) DESC, p.n DESC" : "\(key), p.n"
+    private func place(_ number: Int) -> Place {
+        guard let value = values[number] else { return Place(isMissing: true, rank: 0, number: number) }
+        return Place(isMissing: false, rank: isDescending ? ~value : value, number: number)
     }
 
-    /// The order when no index may be taken for it, because few rows are found by other ones.
-    var sortingClause: SQLFragment {
-        isDescending ? "+\(key) DESC, p.n DESC" : "+\(key), p.n"
+    private func precedes(_ first: Place, _ second: Place) -> Bool {
+        precedes(first, title: kind == .text ? titles[first.number] : "", second)
+    }
+
+    private func precedes(_ first: Place, title: @autoclosure () -> String, _ second: Place) -> Bool {
+        if first.isMissing != second.isMissing { return second.isMissing }
+        if first.rank != second.rank { return first.rank < second.rank }
+        if kind == .text, !first.isMissing, first.number != second.number {
+            let (title, other) = (title().utf8, titles[second.number].utf8)
+            if title.lexicographicallyPrecedes(other) { return !isDescending }
+            if other.lexicographicallyPrecedes(title) { return isDescending }
+        }
+        return isDescending ? first.number > second.number : first.number < second.number
     }
 }
 
-extension SQLFragment {
-    /// The query, kept prepared.
-    func statement(in db: Database) throws -> (Statement, StatementArguments) {
-        (try db.cachedStatement(sql: text), StatementArguments(arguments))
-    }
-}
+extension ListOrder {
+    /// Where a page begins: behind a row that may be gone by now.
+    private struct Start {
+        let place: Place
+        let title: String
 
-extension DatabaseValueConvertible where Self: StatementColumnConvertible {
-    static func fetchOne(_ query: SQLFragment, in db: Database) throws -> Self? {
-        let (statement, arguments) = try query.statement(in: db)
-        return try fetchOne(statement, arguments: arguments)
+        init(_ key: [JSON], _ order: ListOrder) throws(Problem) {
+            guard key.count == 2, let number = key[1].integerValue.map({ Int($0) }) else { throw .invalidCursor }
+            title = key[0].stringValue ?? ""
+            guard key[0] != .null else {
+                place = Place(isMissing: true, rank: 0, number: number)
+                return
+            }
+            let value: Int64? =
+                switch order.kind {
+                case .integer: key[0].integerValue
+                case .text: key[0].stringValue.map(ListColumns.beginning)
+                case .distance: key[0].doubleValue.map { Int64(bitPattern: $0.bitPattern) }
+                }
+            guard let value else { throw .invalidCursor }
+            place = Place(isMissing: false, rank: order.isDescending ? ~value : value, number: number)
+        }
     }
 
-    static func fetchAll(_ query: SQLFragment, in db: Database) throws -> [Self] {
-        let (statement, arguments) = try query.statement(in: db)
-        return try fetchAll(statement, arguments: arguments)
-    }
-}
-
-extension Row {
-    static func fetchAll(_ query: SQLFragment, in db: Database) throws -> [Row] {
-        let (statement, arguments) = try query.statement(in: db)
-        return try fetchAll(statement, arguments: arguments)
+    /// What a cursor says of a row: its value, and its number.
+    func key(_ number: Int) -> [JSON] {
+        let value: JSON =
+            switch (kind, values[number]) {
+            case (_, nil): .null
+            case (.integer, let value?): .integer(value)
+            case (.text, _?): .string(titles[number])
+            case (.distance, let value?): .double(Double(bitPattern: UInt64(bitPattern: value)))
+            }
+        return [value, .integer(Int64(number))]
     }
 }
 #endif

@@ -6,28 +6,36 @@ import GRDB
 enum MapOperations {
     static let all: [String: ParticipationAPI.Operation] = [
         "mapProposals": .reading { call, db in
-            try map(ListFilters(.proposal, call), order: "p.submitted_at DESC, p.n DESC", db)
+            let listing = try Listing(.proposal, call, db)
+            let newest = ListOrder(by: .submittedAt, isDescending: true, listing.filters.columns)
+            return try map(listing, db) { try newest.first(Int(limit), of: $0).map(Int64.init) }
         },
-        "mapProjects": .reading { call, db in try map(ListFilters(.project, call), order: "p.id", db) },
+        "mapProjects": .reading { call, db in
+            let listing = try Listing(.project, call, db)
+            return try map(listing, db) { try Array(listing.byID($0).prefix(Int(limit))) }
+        },
     ]
 
     /// How many features an answer has at most.
     static let limit: Int64 = 10_000
 
-    private static func map(_ filters: ListFilters, order: SQLFragment, _ db: Database) throws -> Reply {
-        let table = SQLFragment(name: filters.thing.rawValue)
-        let condition: SQLFragment = "\(filters.condition()) AND p.longitude IS NOT NULL"
-        // The row numbers first: texts are not dragged through the sorting.
+    /// - Parameter first: The rows that are drawn when there are more than the limit.
+    private static func map(
+        _ listing: Listing, _ db: Database, first: (RowSet) throws -> [Int64]
+    ) throws -> Reply {
+        let thing = listing.filters.thing
+        let longitudes = listing.filters.columns.longitudes
+        let placed = listing.rows.filter { !longitudes[$0].isNaN }
+        let numbers = JSON.array(try first(placed).map(JSON.integer)).description
         let rows = try Row.fetchAll(
-            """
-            SELECT p.id, p.longitude, p.latitude, p.state, p.area, d.doc ->> '$.title', d.doc ->> '$.themes[0]'
-            FROM (SELECT p.n FROM \(table) p WHERE \(condition) ORDER BY \(order) LIMIT \(bind: limit)) found
-            CROSS JOIN \(table) p ON p.n = found.n CROSS JOIN \(table)_doc d ON d.n = p.n
-            """, in: db)
-        var total = Int64(rows.count)
-        if total == limit {
-            total = try Int64.fetchOne("SELECT COUNT(*) FROM \(table) p WHERE \(condition)", in: db) ?? limit
-        }
+            db.cachedStatement(
+                sql: """
+                    SELECT p.id, p.longitude, p.latitude, p.state, p.area, d.doc ->> '$.title', d.doc ->> '$.themes[0]'
+                    FROM json_each(?) j CROSS JOIN \(thing) p ON p.n = j.value CROSS JOIN \(thing)_doc d ON d.n = p.n
+                    ORDER BY j.key
+                    """),
+            arguments: [numbers])
+        let total = Int64(placed.count)
         let features = try rows.map { row -> JSON in
             var properties: JSONObject = [
                 "title": try (row[5] as String?).map { try JSON(parsing: $0.utf8) } ?? [:], "state": .string(row[3]),
