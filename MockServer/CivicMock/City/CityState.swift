@@ -35,7 +35,8 @@ final class CityState: Sendable {
     func participation() throws -> ParticipationStore {
         try store.withLock { store in
             if let store { return store }
-            let new = try ParticipationStore(template.participation, file: configuration.store)
+            let new = try ParticipationStore(
+                template.participation, clock: clock, file: configuration.store)
             store = new
             return new
         }

@@ -71,10 +71,8 @@ struct ParticipationAPI: Sendable {
             throw Problem(.notImplemented, "not_supported", "This city does not offer \(match.operation).")
         }
         let body = try await body(of: request)
-        // The contract tells time to the second.
-        let now = Instant(seconds: city.clock.now.seconds)
         let store = try city.participation()
-        let work: @Sendable (Database) throws -> Finished = { db in
+        let work: @Sendable (Database, Instant) throws -> Finished = { db, now in
             var caller = Caller.anonymous
             var json: JSON?
             if dialect == .participation {
@@ -86,16 +84,14 @@ struct ParticipationAPI: Sendable {
                 operation: match.operation, origin: "http://\(request.head.authority ?? "localhost")", path: match.path,
                 query: QueryParameters(request.uri.query.map { $0[...] } ?? ""),
                 headers: request.head.headerFields, body: body, json: json, caller: caller, now: now,
-                facts: store.facts,
-                lists: store.lists)
+                facts: store.facts, lists: store.lists)
             guard dialect == .participation, request.method == .post else {
                 return Finished(try operation.handler(call, db))
             }
             return try Idempotency.once(call, in: db) { Finished(try operation.handler(call, db)) }
         }
         let finished =
-            operation.access == .reading
-            ? try await store.read(at: now, work) : try await store.write(at: now, work)
+            operation.access == .reading ? try await store.read(work) : try await store.write(work)
         return response(finished, to: request)
     }
 

@@ -11,12 +11,16 @@ final class ParticipationStore: Sendable {
     let facts: ParticipationFacts
     /// What lists are made from, kept current with every write.
     let lists = ListIndex()
+    private let clock: CityClock
     private let queue: DatabaseQueue
     /// The microsecond of the city's clock at which something next falls due.
     private let nextDue = Mutex(Int64.min)
 
-    /// - Parameter file: Where the store is kept; it is made when it is not there. Without one it lives in memory.
-    init(_ template: ParticipationTemplate, file: URL?) throws {
+    /// - Parameters:
+    ///   - clock: The city's.
+    ///   - file: Where the store is kept; it is made when it is not there. Without one it lives in memory.
+    init(_ template: ParticipationTemplate, clock: CityClock, file: URL?) throws {
+        self.clock = clock
         facts = try template.facts()
         if let file {
             queue = try Self.open(file, seededBy: template, city: facts.city.id)
@@ -71,7 +75,8 @@ final class ParticipationStore: Sendable {
         guard version == "\(ParticipationSchema.version)", owner == city else {
             throw StoreError(
                 path: path,
-                reason: "it holds \(owner) in version \(version), expected \(city) in version \(ParticipationSchema.version)")
+                reason: "it holds \(owner) in version \(version), expected \(city) in version "
+                    + "\(ParticipationSchema.version)")
         }
     }
 
@@ -84,8 +89,8 @@ final class ParticipationStore: Sendable {
         configuration.prepareDatabase { db in
             for function in SQLFunctions.all { db.add(function: function) }
             guard isOnDisk else { return }
-            // One server at a time. What is answered has been handed to the system: it survives a killed process, though not
-            // a power cut. What is deleted, such as the draft of a ballot that was cast, is overwritten.
+            // One server at a time. What is answered has been handed to the system: it survives a killed process, though
+            // not a power cut. What is deleted, such as the draft of a ballot that was cast, is overwritten.
             try db.execute(
                 sql: """
                     PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
@@ -95,24 +100,45 @@ final class ParticipationStore: Sendable {
         return configuration
     }
 
-    func read<Value: Sendable>(at now: Instant, _ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await settle(now)
-        return try await queue.read(body)
+    /// What is done with the store at one moment of the city's time.
+    typealias Work<Value> = @Sendable (Database, Instant) throws -> Value
+
+    func read<Value: Sendable>(_ work: @escaping Work<Value>) async throws -> Value {
+        try await queue.writeWithoutTransaction { db in
+            let now = try settled(db)
+            return try db.readOnly { try work(db, now) }
+        }
     }
 
     /// One transaction: what throws leaves nothing behind.
-    func write<Value: Sendable>(at now: Instant, _ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
-        try await settle(now)
-        return try await queue.write(body)
+    func write<Value: Sendable>(_ work: @escaping Work<Value>) async throws -> Value {
+        try await queue.writeWithoutTransaction { db in
+            let now = try settled(db)
+            try db.beginTransaction()
+            do {
+                let value = try work(db, now)
+                try db.commit()
+                return value
+            } catch {
+                // SQLite may have rolled back by itself; then there is nothing left to do.
+                if db.isInsideTransaction { try db.rollback() }
+                throw error
+            }
+        }
     }
 
-    private func settle(_ now: Instant) async throws {
-        guard nextDue.withLock({ $0 }) <= now.microseconds else { return }
-        let facts = facts
-        let next = try await queue.write { db in
-            try CityLifecycle(facts: facts).settle(at: now, in: db)
+    /// The time, which the contract tells to the second, with everything carried out that has fallen due until then. It is
+    /// read here, where one comes after the other, so that nobody acts at a time that is already over.
+    private func settled(_ db: Database) throws -> Instant {
+        let now = Instant(seconds: clock.now.seconds)
+        guard nextDue.withLock({ $0 }) <= now.microseconds else { return now }
+        var next: Instant?
+        try db.inTransaction {
+            next = try CityLifecycle(facts: facts).settle(at: now, in: db)
+            return .commit
         }
         nextDue.withLock { $0 = next?.microseconds ?? .max }
+        return now
     }
 }
 

@@ -208,5 +208,28 @@ struct ListingTests {
         #expect(try await Set(reader.get("/proposals?project=\(id)").ids) == Set(proposals))
         #expect(try await reader.get("/projects?proposal=\(proposals[0])").ids.contains(id))
     }
+
+    @Test("a search that was asked before sees what has changed since")
+    func repeatedSearch() async throws {
+        let camille = reader.signed(in: "camille")
+        func found(_ word: String) async throws -> [String] {
+            try await reader.get("/proposals?edition=idees&q=\(word)").ids
+        }
+        #expect(try await found("glycine") == [])
+        let draft = try await camille.post(
+            "/proposals",
+            [
+                "edition": "idees", "title": ["fr": "Une glycine rue de la Roquette"], "area": "75011",
+                "description": ["fr": .string(String(repeating: "La rue est grise et chaude. ", count: 20))],
+                "themes": ["environnement"],
+            ])
+        let path = "/proposals/\(try #require(draft.id))"
+        #expect(try await found("glycine") == [])
+        let submitted = try await camille.post("\(path)/submit")
+        #expect(try await found("glycine") == [draft.id])
+        _ = try await camille.patch(path, ["title": ["fr": "Un figuier rue de la Roquette"]], tag: submitted.tag)
+        #expect(try await found("glycine") == [])
+        #expect(try await found("figuier%20rue") == [draft.id])
+    }
 }
 #endif
