@@ -172,18 +172,13 @@ extension BallotBox {
         return mistakes
     }
 
-    /// The projects that the rule has to know of: those that are named, or all of them where a ballot must grade every
-    /// one.
+    /// The projects that the ballot names, as far as they are on the ballot of the edition.
     private func candidates(of ballot: BallotDraft) throws -> [Ballot.Candidate] {
-        var sql = "SELECT id, area, cost, state FROM project WHERE edition = ?"
-        var arguments: [any DatabaseValueConvertible] = [edition.id]
-        if rule.kind != .graded {
-            let named = ballot.votes.map(\.project.rawValue)
-            sql += " AND id IN (\(named.map { _ in "?" }.joined(separator: ",")))"
-            arguments += named
-        }
+        let named = Set(ballot.votes.map(\.project.rawValue)).sorted()
+        let marks = named.map { _ in "?" }.joined(separator: ",")
+        let sql = "SELECT id, area, cost, state FROM project WHERE edition = ? AND id IN (\(marks))"
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: sql + " ORDER BY number, n"), arguments: StatementArguments(arguments))
+            db.cachedStatement(sql: sql), arguments: StatementArguments([edition.id] + named))
         return rows.map { row in
             Ballot.Candidate(
                 id: Project.ID(rawValue: row[0]), area: CivicModels.Area.ID(rawValue: listArea(row[1])),

@@ -17,12 +17,23 @@ enum VotingCity {
     static let counted = "2026-09-25T00:00:00Z"
     static let published = "2026-10-02T00:00:00Z"
 
-    static func make(store: URL? = nil, id: String = "voting") throws -> MockCity {
+    /// - Parameter rule: the members of the ballot rule that differ from `approval`, one each: `"kind":"knapsack"`.
+    static func make(store: URL? = nil, id: String = "voting", rule: [String: JSON] = [:]) throws -> MockCity {
+        var files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+        if !rule.isEmpty { files["editions.json"] = .init(path: "editions.json", text: try editions(with: rule)) }
         let seed = CitySeed(
             id: id, name: "Voting", instant: Instant(ideas) ?? Instant(microseconds: 0),
             timeZone: "UTC", languages: ["en"], currency: "EUR",
-            participation: ParticipationSeed(files: Dictionary(files.map { ($0.path, $0) }) { first, _ in first }))
+            participation: ParticipationSeed(files: files))
         return MockCity(try CityTemplate(seed), configuration: .init(store: store))
+    }
+
+    private static func editions(with changes: [String: JSON]) throws -> String {
+        var edition = try JSON(parsing: editions.utf8)[0]?.objectValue ?? [:]
+        var rule = edition["ballotRule"]?.objectValue ?? [:]
+        for (name, value) in changes { rule[name] = value }
+        edition["ballotRule"] = .object(rule)
+        return JSON.array([.object(edition)]).description
     }
 
     private static let files = [
