@@ -18,8 +18,6 @@ struct WideInteger: Sendable {
         self.words = words
     }
 
-    var isZero: Bool { words.isEmpty }
-
     /// -1, 0 or 1.
     func compare(with other: WideInteger) -> Int {
         if isNegative != other.isNegative { return isNegative ? -1 : 1 }

@@ -32,9 +32,13 @@ struct TourTests {
     @Test("the results of every past edition keep to the contract")
     func results() async throws {
         let paris = try CheckedCity()
-        for try await edition in paris.city.proposals.editions.where(.status(.ended, .running)) {
-            _ = try? await paris.city.proposals.results(of: edition.id)
+        var editions: [Edition.ID] = []
+        for try await edition in paris.city.proposals.editions.where(.status(.ended)) {
+            let results = try await paris.city.proposals.results(of: edition.id)
+            #expect(results.edition == edition.id)
+            editions.append(edition.id)
         }
+        #expect(editions.count == 11)
         paris.expectNoDeviation()
     }
 }

@@ -72,14 +72,17 @@ struct ParticipationAPI: Sendable {
         }
         let body = try await body(of: request)
         let store = try city.participation()
+        // Read and checked before it is this call's turn at the store; told after who calls is known.
+        let checked =
+            dialect == .participation
+            ? Result { try gate.check(request.head, match, body: body) } : .success(nil)
         let work: @Sendable (Database, Instant) throws -> Finished = { db, now in
             var caller = Caller.anonymous
-            var json: JSON?
             if dialect == .participation {
                 caller = try Identity.caller(request.head.headerFields[.authorization], now, store.facts, in: db)
                 if match.needsToken, case .anonymous = caller { throw Problem.notSignedIn }
-                json = try gate.check(request.head, match, body: body)
             }
+            let json = try checked.get()
             let call = ParticipationCall(
                 operation: match.operation, origin: "http://\(request.head.authority ?? "localhost")", path: match.path,
                 query: QueryParameters(request.uri.query.map { $0[...] } ?? ""),
