@@ -32,6 +32,12 @@ struct ParticipationFacts: Sendable {
         themeIDs = Set(themes.compactMap { $0["id"]?.stringValue })
         citizenIndex = Dictionary(citizens.enumerated().map { ($1.id, $0) }) { first, _ in first }
         descendants = Self.descendants(areas)
+        for edition in editions where edition.ballotRule != nil {
+            guard edition.phases("vote").contains(where: { ($0.endsAt ?? city.instant) > city.instant }) else {
+                continue
+            }
+            try ResultCount(facts: self, edition: edition, publishedAt: city.instant).checkRule()
+        }
     }
 
     private static func descendants(_ areas: [AreaFacts]) -> [String: [String]] {

@@ -98,7 +98,7 @@ extension ResultCount {
         let outcome = try election.count(
             by: countingRule(seats: list["seats"]?.integerValue.map(Int.init)), breakingTiesBy: tieBreak)
         let count = election.ballots.count
-        let standings = outcome.standings.map { standing(of: $0, candidates, ballots: count, outcome) }
+        let standings = outcome.standings.map { standing(of: $0, candidates, ballots: count) }
         var document: JSONObject = ["list": list["id"] ?? .null, "area": .string(area), "title": list["title"] ?? [:]]
         if let envelope = list["envelope"] {
             document["envelope"] = envelope
@@ -162,14 +162,33 @@ extension ResultCount {
             .compactMap { $0["id"]?.stringValue }
     }
 
-    private func countingRule(seats: Int?) -> Rule {
+    /// Refuses a rule that could not be counted by, before anybody votes by it.
+    func checkRule() throws(DatasetError) {
+        let kinds = ["chooseOne", "approval", "knapsack", "cumulative", "ordinal", "graded"]
+        guard kinds.contains(kind) else {
+            throw refusal("the kind of ballot \"\(kind)\" is none of \(kinds.joined(separator: ", "))")
+        }
+        _ = try countingRule(seats: nil)
+        let words = (rule["tieBreak"]?.arrayValue ?? []).compactMap(\.stringValue)
+        if let word = words.first(where: { Self.criterion($0) == nil }) {
+            throw refusal("ties cannot be broken by \"\(word)\"")
+        }
+    }
+
+    private func refusal(_ reason: String) -> DatasetError {
+        DatasetError(file: "editions.json", reason: "edition \(edition.id): \(reason)")
+    }
+
+    private func countingRule(seats: Int?) throws(DatasetError) -> Rule {
         let method = rule["winners"]?["method"]?.stringValue ?? "greedy"
-        let base: Rule =
-            switch method {
-            case "seats": .seats(seats ?? 0)
-            case "majority-judgement": .majorityJudgement(seats: seats)
-            default: Rule(id: method) ?? .greedy
-            }
+        let base: Rule
+        switch method {
+        case "seats": base = .seats(seats ?? 0)
+        case "majority-judgement": base = .majorityJudgement(seats: seats)
+        default:
+            guard let rule = Rule(id: method) else { throw refusal("winners cannot be found by \"\(method)\"") }
+            base = rule
+        }
         guard let minimum = rule["winners"]?["minimumVotes"]?.integerValue else { return base }
         return base.requiring(minimumScore: Amount(Int(minimum)))
     }
@@ -194,7 +213,7 @@ extension ResultCount {
 
 extension ResultCount {
     private func standing(
-        of standing: Outcome.Standing, _ candidates: [Candidate], ballots: Int, _ outcome: Outcome
+        of standing: Outcome.Standing, _ candidates: [Candidate], ballots: Int
     ) -> JSON {
         let candidate = candidates.first { $0.id == standing.project.id }
         let isShown = ballots >= Self.fewestShown

@@ -1,6 +1,7 @@
 #if MockServer
 import CivicJSON
 import CivicMock
+import Foundation
 import Testing
 
 @Suite("Every kind of ballot is checked and counted by its rule")
@@ -109,6 +110,21 @@ struct BallotKindTests {
         #expect(figures("selected", projects) == [true, false])
         #expect(projects.last?["reason"] == "noSeat")
         #expect(projects.first?["grades"]?.arrayValue?.compactMap { $0["count"] } == [2, 3, 0])
+    }
+
+    @Test(
+        "a rule that could not be counted by is refused before anybody votes",
+        arguments: [
+            ("kind", "applause", "kind of ballot \"applause\""),
+            ("winners", ["method": "lottery", "version": 1], "winners cannot be found by \"lottery\""),
+            ("tieBreak", ["beauty"], "ties cannot be broken by \"beauty\""),
+        ] as [(String, JSON, String)])
+    func uncountable(member: String, value: JSON, words: String) throws {
+        let nowhere = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        let city = try VotingCity.make(store: nowhere, rule: [member: value])
+        let error = #expect(throws: DatasetError.self) { try city.prepareStore() }
+        #expect(error?.description.contains(words) == true)
+        #expect(!FileManager.default.fileExists(atPath: nowhere.path()))
     }
 }
 #endif
